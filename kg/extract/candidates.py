@@ -1,0 +1,454 @@
+"""Every typed stretch that may begin at a token of a run, with its score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.grammar import (
+    ACTING,
+    AND,
+    ASIDE,
+    BODY,
+    COMMA,
+    DEGREE,
+    EVENT,
+    OTHER,
+    PERIOD,
+    PERSON,
+    PLACE,
+    POST,
+    TITLE,
+    Segment,
+)
+from kg.extract.vocabulary import Row, Vocabulary
+from kg.language.tokens import Tokens
+
+_LONGEST = 16
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article has already settled: known name parts and bodies' acronyms, lower-cased."""
+
+    names: frozenset[tuple[str, ...]] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Makes the candidates of one text; `shouting` texts (all capitals) carry no acronyms."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    evidence: Evidence
+    begins: frozenset[int]
+
+    def at(self, i: int, first: int, last: int) -> list[Segment]:
+        """The candidates that begin at token `i` of the run `first`…`last`; never empty."""
+        found = [self._outside(i)]
+        if self.tokens.word[i] == "(":
+            return [self._aside(i, last)]
+        if self.tokens.kind[i] == "n":
+            return [*found, *self._periods(i)]
+        if self.tokens.kind[i] != "w":
+            return found
+        found += self._titles(i, last)
+        found += self._posts(i, last)
+        if self.tokens.cap[i]:
+            found += self._bodies(i, first, last)
+            found += self._places(i, last)
+            found += self._events(i, last)
+            found += self._persons(i, first, last)
+        return found
+
+    def may_close_name(self, i: int) -> bool:
+        """Whether the capital at `i` may be the last part of the name before it."""
+        lower, word = self.tokens.lower[i], self.tokens.word[i]
+        known = lower in self.vocabulary.heads or lower in self.vocabulary.posts or lower in self.vocabulary.stop
+        return self.tokens.cap[i] and not known and not (word.isupper() and len(word) > 1)
+
+    # -- what stands between ------------------------------------------------------------------
+
+    def _outside(self, i: int) -> Segment:
+        """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
+        lower = self.tokens.lower[i]
+        loth = self.tokens.cap[i] and i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
+        lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
+        return Segment(self._filler(i), i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
+
+    def _filler(self, i: int) -> str:
+        if self.tokens.word[i] == ",":
+            return COMMA
+        return AND if self.tokens.lower[i] in self._list("list") or self.tokens.lower[i] in _JOINS else OTHER
+
+    def _list(self, name: str) -> list[str]:
+        return list(self.vocabulary.weights["connectors"][name])
+
+    def _aside(self, i: int, last: int) -> Segment:
+        close = i
+        while close < last and self.tokens.word[close] != ")":
+            close += 1
+        return Segment(ASIDE, i, min(close + 1, last), 0.0)
+
+    def _periods(self, i: int) -> Iterator[Segment]:
+        word = self.tokens.word[i].replace("–", "-")
+        years = word.split("-")
+        if len(years) == 2 and all(len(year) == 4 and year[:2] in ("19", "20") for year in years):
+            yield Segment(PERIOD, i, i + 1, 0.5)
+
+    def _titles(self, i: int, last: int) -> Iterator[Segment]:
+        for phrases, acting in ((self.vocabulary.titles, False), (self.vocabulary.status, True)):
+            if self.tokens.lower[i] not in phrases:
+                continue
+            found = phrases.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last:
+                yield from self._title(i, i + found[0], found[1], acting)
+
+    def _title(self, i: int, end: int, row: Row, acting: bool) -> Iterator[Segment]:
+        score = self.vocabulary.weights["title"]["score"]
+        if acting:
+            if row["class"] == "acting":
+                yield Segment(ACTING, i, end, score, row)
+        elif row["kind"] == "after":
+            if self.tokens.word[i].isupper() or self.tokens.word[i][:1].isupper():
+                yield Segment(DEGREE, i, end, score, row)
+        elif self.tokens.cap[i] or row["form"] == self.tokens.slice(i, end):
+            yield Segment(TITLE, i, end, score, row)
+
+    # -- posts ----------------------------------------------------------------------------------
+
+    def _posts(self, i: int, last: int) -> Iterator[Segment]:
+        if self.tokens.lower[i] not in self.vocabulary.posts:
+            return
+        found = self.vocabulary.posts.longest(self.tokens.lower, i)
+        if not found or i + found[0] > last:
+            return
+        length, row = found
+        weights = self.vocabulary.weights["post"]
+        score = weights["head"] + 0.1 * length
+        yield Segment(POST, i, i + length, score, row, length)
+        for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
+            yield Segment(POST, i, end, score + gain, row, length)
+
+    def _complement(
+        self, at: int, last: int, word: float, misfit: float, *, units: bool
+    ) -> Iterator[tuple[int, float]]:
+        """Ends and scores of growing complements of ordinary words behind a head."""
+        gain, j = 0.0, at
+        while j < min(last, at + _LONGEST):
+            lower = self.tokens.lower[j]
+            if self._joins_on(j, last):
+                j += 1
+                continue
+            if self.tokens.kind[j] == "n":
+                gain += word
+            elif not self.tokens.cap[j]:
+                return
+            elif self._stops(j, units=units) and not (j == at and not units and self._softly(j)):
+                return
+            else:
+                gain += word if self._ordinary(j) else misfit
+            j += 1
+            yield j, gain
+            if lower in ("ri",):
+                return
+
+    def _joins_on(self, j: int, last: int) -> bool:
+        """Whether the mark or connector at `j` may stand inside a name: `X, Y, dan Z`."""
+        lower = self.tokens.lower[j]
+        if lower in self._list("list"):
+            return j + 1 < last and self.tokens.cap[j + 1] and not self._stops(j + 1, units=False)
+        return self.tokens.word[j] == "," and self._listed(j, last)
+
+    def _listed(self, comma: int, last: int) -> bool:
+        """A comma inside a name: ordinary words follow and soon `dan` with an ordinary word."""
+        for j in range(comma + 1, min(comma + 9, last - 1)):
+            lower = self.tokens.lower[j]
+            if lower in ("dan", "serta", "&") and j > comma:
+                return self.tokens.cap[j + 1] and self._ordinary(j + 1) and not self._stops(j + 1, units=False)
+            if self.tokens.word[j] == ",":
+                continue
+            if not self.tokens.cap[j] or not self._ordinary(j) or self._stops(j, units=False):
+                return False
+        return False
+
+    def _stops(self, j: int, *, units: bool) -> bool:
+        """Whether another name begins at `j`: a post, a region's level, or a body (units may go on in a post)."""
+        if self.tokens.lower[j] in _LEVELS and self._region(j, j + 6 if j + 6 < len(self.tokens) else len(self.tokens)):
+            return True
+        if self.tokens.lower[j] in self.vocabulary.heads:
+            found = self.vocabulary.heads.longest(self.tokens.lower, j)
+            if found and not (units and "unit" in found[1]["kind"]) and "weak" not in found[1]["kind"]:
+                return True
+        if self.tokens.lower[j] in self.vocabulary.posts:
+            found = self.vocabulary.posts.longest(self.tokens.lower, j)
+            return bool(found and found[1]["kind"] in ("minister", "region_head", "police", "army"))
+        return False
+
+    def _softly(self, j: int) -> bool:
+        """A head that is an ordinary word right behind another: `Dinas Koperasi`, `Badan Pusat Statistik`."""
+        found = self.vocabulary.heads.longest(self.tokens.lower, j)
+        return bool(found and found[1]["complement"] in ("names", "any") or found and "unit" in found[1]["kind"])
+
+    def _ordinary(self, j: int) -> bool:
+        """An ordinary word, an acronym or a number: what bodies' and posts' names are made of."""
+        word = self.tokens.word[j]
+        lower = self.tokens.lower[j]
+        if self.vocabulary.common.get(lower, 0.0) >= 0.25 or lower in self.vocabulary.countries:
+            return True
+        return (word.isupper() and len(word) > 1) or word in ("RI",) or "/" in word
+
+    # -- bodies ---------------------------------------------------------------------------------
+
+    def _bodies(self, i: int, first: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["institution"]
+        if self.tokens.lower[i] in self.vocabulary.bodies:
+            yield from self._known_body(i, last, weights)
+        if self.tokens.lower[i] in self.vocabulary.heads:
+            yield from self._headed_body(i, last, weights)
+        yield from self._tailed_body(i, last, weights)
+        word = self.tokens.word[i]
+        if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
+            yield Segment(BODY, i, i + 1, weights["defined"])
+            yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
+        elif self._unknown_acronym(i) and self._behind_post(i, first):
+            yield Segment(BODY, i, i + 1, weights["acronym"])
+            yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
+            if i + 1 < last and self._unknown_acronym(i + 1):
+                yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _unknown_acronym(self, i: int) -> bool:
+        word = self.tokens.word[i]
+        return word.isupper() and len(word) > 1 and word not in self.vocabulary.acronyms and word not in _ROMAN
+
+    def _behind_post(self, i: int, first: int) -> bool:
+        for j in range(i - 1, max(first - 1, i - 8), -1):
+            if self.tokens.lower[j] in self.vocabulary.posts:
+                return True
+        return False
+
+    def _known_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        found = self.vocabulary.bodies.longest(self.tokens.lower, i)
+        if not found or i + found[0] > last or not self._cased(i, found[0]):
+            return
+        end = i + found[0]
+        score = weights["known"] + weights["token"] * found[0]
+        yield Segment(BODY, i, end, score, found[1], 0)
+        if end < last and self.tokens.word[end] == "RI":
+            yield Segment(BODY, i, end + 1, score + 0.3, found[1], 0)
+        yield from self._regional(i, end, last, score, found[1], 0)
+
+    def _cased(self, i: int, length: int) -> bool:
+        """A one-word form is a name only as the lexicon cases it or in capitals throughout."""
+        return length > 1 or self.tokens.cap[i]
+
+    def _regional(
+        self, i: int, end: int, last: int, score: float, row: Row | None, head: int
+    ) -> Iterator[Segment]:
+        """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""
+        if end < last and self.tokens.word[end] == "(":
+            aside = self._aside(end, last)
+            if aside.last < last and self.tokens.cap[aside.last]:
+                end = aside.last
+        length = self._region(end, last)
+        if length:
+            weights = self.vocabulary.weights["institution"]
+            yield Segment(BODY, i, end + length, score + weights["region"], row, head)
+
+    def _region(self, j: int, last: int) -> int:
+        """Length of a region's name at `j` (`Provinsi DI Yogyakarta`, `Jabar`), else 0."""
+        if j >= last or not self.tokens.cap[j]:
+            return 0
+        skip = 1 if self.tokens.lower[j] in _LEVELS else 0
+        if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions:
+            found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
+            if found and j + skip + found[0] <= last:
+                return skip + found[0]
+        if self.tokens.lower[j] in self.vocabulary.regions:
+            found = self.vocabulary.regions.longest(self.tokens.lower, j)
+            if found and j + found[0] <= last:
+                return found[0]
+        return 2 if skip and j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+
+    def _headed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        found = self.vocabulary.heads.longest(self.tokens.lower, i)
+        if not found or i + found[0] > last:
+            return
+        length, row = found
+        end = i + length
+        score = weights["head"] + (weights["weak"] if "weak" in row["kind"] else 0.0)
+        takes = row["complement"]
+        bare = weights["bare_region"] if takes == "region" else weights["bare"]
+        yield Segment(BODY, i, end, score + bare, row, length)
+        yield from self._regional(i, end, last, score, row, length)
+        if takes == "region" and not self._region(end, last):
+            score += weights["region_missing"]
+        misfit = weights["misfit"] if takes in ("words", "region") else weights["name"]
+        word = weights["name"] if takes == "names" else weights["word"]
+        for stop, gain in self._complement(end, last, word, misfit, units=False):
+            yield Segment(BODY, i, stop, score + gain, row, length)
+            yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _tailed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        for j in range(i + 1, min(i + 5, last)):
+            if not self.tokens.cap[j] or self.tokens.lower[i] in self.vocabulary.stop:
+                return
+            if self.tokens.word[j] in self.vocabulary.tails:
+                yield Segment(BODY, i, j + 1, weights["tail"] + 0.15 * (j - i))
+
+    # -- places ---------------------------------------------------------------------------------
+
+    def _places(self, i: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["place"]
+        prepared = i > 0 and (
+            self.tokens.lower[i - 1] in self.vocabulary.weights["prepositions"]["place"]
+            or self.tokens.lower[i - 1] in self.vocabulary.seats
+        )
+        extra = weights["prepared"] if prepared else 0.0
+        length = self._region(i, last)
+        if length:
+            level = weights["level"] if self.tokens.lower[i] in _LEVELS else 0.0
+            yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
+        elif prepared:
+            yield from self._narrow(i, last, weights, extra)
+        for phrases in (self.vocabulary.countries,):
+            if self.tokens.lower[i] in phrases:
+                found = phrases.longest(self.tokens.lower, i)
+                if found and i + found[0] <= last:
+                    yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0] + extra)
+        yield from self._venue(i, last, weights, extra)
+
+    def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
+        """Districts and other names behind a preposition of place."""
+        if self.tokens.lower[i] in self.vocabulary.districts:
+            found = self.vocabulary.districts.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last:
+                yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
+        for j in range(i, min(i + 3, last)):
+            if not self.tokens.cap[j] or self._ordinary(j) or self.tokens.lower[j] in self.vocabulary.stop:
+                return
+            yield Segment(PLACE, i, j + 1, extra + weights["token"] * (j - i))
+
+    def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
+        if self.tokens.lower[i] not in self.vocabulary.venues:
+            return
+        found = self.vocabulary.venues.longest(self.tokens.lower, i)
+        if not found:
+            return
+        end = i + found[0]
+        score = weights["venue"] + extra
+        for j in range(end, min(last, i + 9)):
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
+                return
+            score += weights["venue_token"]
+            yield Segment(PLACE, i, j + 1, score, None, 1)
+
+    # -- events ---------------------------------------------------------------------------------
+
+    def _events(self, i: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["event"]
+        if self.tokens.lower[i] in self.vocabulary.events:
+            found = self.vocabulary.events.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last and found[1]["class"] != "generic":
+                yield from self._headed_event(i, i + found[0], last, found[1], weights)
+        yield from self._tailed_event(i, last, weights)
+
+    def _headed_event(
+        self, i: int, end: int, last: int, row: Row, weights: dict[str, float]
+    ) -> Iterator[Segment]:
+        score, length = weights["head"], end - i
+        if row["class"] == "election":
+            yield Segment(EVENT, i, end, score, row, length)
+        joins = self._list("event")
+        for j in range(end, min(last, i + _LONGEST + 4)):
+            if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
+                continue
+            if self.tokens.word[j] == "," and self._listed(j, last):
+                continue
+            if self.tokens.word[j] == "(":
+                return
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
+                return
+            score += weights["token"]
+            yield Segment(EVENT, i, j + 1, score, row, length)
+
+    def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        tails = self.vocabulary.weights["tails"]["event"]
+        score = weights["tail"]
+        for j in range(i, min(i + 9, last)):
+            joined = self.tokens.lower[j] in ("and", "of", "on", "the", "for", "&")
+            if not (self.tokens.cap[j] or joined) or self.tokens.lower[j] in self.vocabulary.stop:
+                return
+            score += 0.0 if joined else weights["token"] * 0.5
+            if j > i and self.tokens.word[j] in tails:
+                end = j + 1
+                if end < last and self.tokens.word[end] == "(":
+                    aside = self._aside(end, last)
+                    end = aside.last if aside.last < last and self.tokens.kind[aside.last] == "n" else end
+                yield Segment(EVENT, i, j + 1, score, None, 0)
+                if end < last and self.tokens.kind[end] == "n" and len(self.tokens.word[end]) == 4:
+                    yield Segment(EVENT, i, end + 1, score + weights["token"], None, 0)
+
+    # -- persons --------------------------------------------------------------------------------
+
+    def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["person"]
+        before = self._said_before(i, weights)
+        score = weights["bias"] + before
+        j = i
+        while j < min(last, i + _LONGEST_NAME + 3):
+            if self.tokens.word[j] in ("'", "‘", "“", '"'):
+                j += 3
+                continue
+            particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
+                return
+            score += 0.2 if particle and j > i else self._name_score(j, weights)
+            j += 1
+            if self.tokens.cap[j - 1]:
+                known = weights["known"] if self.tokens.lower[i:j] in self.evidence.names else 0.0
+                lone = weights["lone"] if j == i + 1 and not known else 0.0
+                after = self._said_after(j, weights)
+                backed = known or before or after or not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
+                yield Segment(PERSON, i, j, score + known + lone + after + (0.0 if backed else weights["unsupported"]))
+
+    def _said_before(self, i: int, weights: dict[str, float]) -> float:
+        return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
+
+    def _said_after(self, j: int, weights: dict[str, float]) -> float:
+        return weights["reported"] if j < len(self.tokens) and self._reports(j, before=False) else 0.0
+
+    def _reports(self, k: int, *, before: bool) -> bool:
+        found = self.vocabulary.verbs.longest(self.tokens.lower, k) if self.tokens.lower[k] in self.vocabulary.verbs else None
+        if self.tokens.lower[k] == "menurut":
+            return before
+        return bool(found and found[1]["class"] == "say")
+
+    def _name_score(self, j: int, weights: dict[str, float]) -> float:
+        lower, word = self.tokens.lower[j], self.tokens.word[j]
+        share = self.vocabulary.common.get(lower, 0.0)
+        if lower in self.vocabulary.given:
+            return float(weights["given"] if share < 0.5 else weights["given_common"])
+        if len(word) <= 2 and word.endswith(".") or len(word) == 1:
+            return float(weights["initial"])
+        if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.heads:
+            return float(weights["common"])
+        if word.isupper() and len(word) > 1 and j not in self.begins:
+            return float(weights["acronym"])
+        if share == 0.0:
+            return float(weights["unknown"])
+        if share < 0.35:
+            return float(weights["rare"])
+        return float(weights["common"] if share > 0.7 else weights["mixed"])
+
+    def _place_name(self, j: int) -> bool:
+        return self.tokens.lower[j] in self.vocabulary.regions and bool(
+            self.vocabulary.regions.longest(self.tokens.lower, j)
+        )
+
+
+_JOINS = frozenset({"sekaligus", "merangkap"})
+_LEVELS = frozenset({"provinsi", "kabupaten", "kota", "kab.", "kab", "prov.", "kecamatan", "kec."})
+_ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})

@@ -1,0 +1,164 @@
+"""Events: named ones, described ones, and words that point back to them (`acara tersebut`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.entities import Entities, Item
+from kg.extract.grammar import EVENT, Segment
+from kg.extract.phrasing import noun_phrase
+from kg.extract.vocabulary import Row
+from kg.model import Kind
+
+_YEAR = 4
+
+
+@dataclass(slots=True)
+class Events:
+    """Reads the events of one article. items: their mentions in order, references back included."""
+
+    entities: Entities
+    taken: frozenset[int]
+    items: list[Item] = field(default_factory=list)
+    heads: dict[int, str] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Register named events first, then described ones, then references back."""
+        named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
+        claimed = {i for segment in named for i in range(segment.first, segment.last)}
+        described = [s for s in self._described(claimed)]
+        for segment in sorted([*named, *described], key=lambda s: (s.first - s.last, s.first)):
+            self._register(segment)
+        self.items.sort(key=lambda item: item.first)
+        spans = {i for item in self.items for i in range(item.first, item.last)}
+        for first, last, head in list(self._references(spans)):
+            at = self._resolve(first, head)
+            if at is not None:
+                self.items.append(Item(Kind.EVENT, first, last, at))
+        self.items.sort(key=lambda item: item.first)
+
+    # -- finding --------------------------------------------------------------------------------
+
+    def _described(self, claimed: set[int]) -> Iterator[Segment]:
+        """Lower-case event nouns with a complement, where a word before or behind says that it takes place."""
+        tokens, events = self.entities.register.prose.tokens, self.entities.vocabulary.events
+        i = 0
+        while i < len(tokens):
+            if tokens.lower[i] not in events or i in claimed or i in self.taken:
+                i += 1
+                continue
+            found = events.longest(tokens.lower, i)
+            if not found or found[1]["class"] not in ("described", "election") or self._quoted(i):
+                i += 1
+                continue
+            end = self._complement(i, i + found[0])
+            if self._reported(i, end, end > i + found[0] or found[0] > 1):
+                yield Segment(EVENT, i, end, 0.0, found[1], found[0])
+            i = max(end, i + 1)
+
+    def _quoted(self, i: int) -> bool:
+        return self.entities.register.prose.quote_of[i] >= 0
+
+    def _complement(self, first: int, at: int) -> int:
+        """The end of the event's noun phrase, from the token behind its head."""
+        tokens = self.entities.register.prose.tokens
+        end = noun_phrase(tokens, self.entities.vocabulary, at, min(len(tokens), first + 12))
+        while end > at and (tokens.lower[end - 1] in self.entities.vocabulary.verbs or tokens.lower[end - 1] in self.entities.vocabulary.status):
+            end -= 1
+        return end
+
+    def _reported(self, first: int, end: int, complete: bool) -> bool:
+        """Whether the text treats the noun as a happening: organised, opened, attended, held, or a time or place of it."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        if not complete:
+            return False
+        for i in range(max(0, first - 3), first):
+            if tokens.kind[i] in "pl":
+                continue
+            if self._verb(i) in ("organise", "open", "attend", "sign", "speak") or tokens.lower[i] in vocabulary.weights["event"]["before"]:
+                return not any(tokens.kind[k] in "pl" for k in range(i, first))
+        return any(self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, len(tokens))))
+
+    def _verb(self, i: int) -> str:
+        vocabulary, tokens = self.entities.vocabulary, self.entities.register.prose.tokens
+        found = vocabulary.verbs.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.verbs else None
+        return found[1]["class"] if found else ""
+
+    def _references(self, spans: set[int]) -> Iterator[tuple[int, int, str]]:
+        """`acara tersebut`, `seminar ini`, `Dalam kesempatan yang sama`, a bare `Rakornas` already named."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        these = vocabulary.weights["reference"]["these"]
+        here = [tuple(phrase.split()) for phrase in vocabulary.weights["reference"]["here"]]
+        for i in range(len(tokens)):
+            if i in spans or i in self.taken or self._quoted(i):
+                continue
+            for phrase in here:
+                if tokens.lower[i : i + len(phrase)] == phrase:
+                    yield i, i + len(phrase), ""
+            if tokens.lower[i] not in vocabulary.events:
+                continue
+            found = vocabulary.events.longest(tokens.lower, i)
+            if not found:
+                continue
+            end = i + found[0]
+            pointed = end < len(tokens) and tokens.lower[end] in these
+            if pointed or tokens.cap[i] or found[1]["class"] == "generic":
+                yield i, end + (1 if pointed else 0), self._head(found[1])
+
+    # -- registering ----------------------------------------------------------------------------
+
+    def _head(self, row: Row | None) -> str:
+        if row is None:
+            return ""
+        return "" if row["class"] == "generic" else (row["expansion"] or row["form"]).lower()
+
+    def _register(self, segment: Segment) -> None:
+        label = self.entities.text(segment.first, segment.last)
+        words = _content(label)
+        head = self._head(segment.row)
+        at = self._same(words, head)
+        register = self.entities.register
+        if at is None:
+            at = register.add(Kind.EVENT, label.lower(), label)
+            self.heads.setdefault(at, head)
+        else:
+            register.drafts[at].forms[label] += 1
+        register.mention(at, segment.first, segment.last)
+        self.items.append(Item(Kind.EVENT, segment.first, segment.last, at))
+
+    def _same(self, words: frozenset[str], head: str) -> int | None:
+        """The one registered event that holds all these words, head and years agreeing."""
+        fits = []
+        for at in self.heads:
+            for form in self.entities.register.drafts[at].forms:
+                other = _content(form)
+                if not _years(words) <= _years(other) and _years(other):
+                    continue
+                if words <= other or (head and self.heads[at] == head and len(words & other) * 2 > len(words | other)):
+                    fits.append(at)
+        return fits[0] if len(set(fits)) == 1 else None
+
+    def _resolve(self, first: int, head: str) -> int | None:
+        """The event a reference points to: the nearest one before with that head, elections left aside."""
+        before = [item for item in self.items if item.first < first and not self.is_election(item.referent)]
+        before.sort(key=lambda item: -item.first)
+        if head:
+            return next((item.referent for item in before if self._agrees(item.referent, head)), None)
+        return before[0].referent if before else None
+
+    def _agrees(self, at: int, head: str) -> bool:
+        forms = self.entities.register.drafts[at].forms
+        return any(head.split()[0] in form.lower().split() for form in forms) or self.heads.get(at, "").startswith(head)
+
+    def is_election(self, at: int) -> bool:
+        found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-",), 0)
+        return bool(found and found[1]["class"] == "election")
+
+
+def _content(label: str) -> frozenset[str]:
+    return frozenset(word for word in label.lower().replace("(", " ").replace(")", " ").split() if word not in ("dan", "di", "the", "of"))
+
+
+def _years(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit() and len(word) == _YEAR)

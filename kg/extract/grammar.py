@@ -1,0 +1,114 @@
+"""The scored grammar: a run of capitalised words split into post, body, person, place and event.
+
+Candidates for every stretch of the run come from `kg/extract/candidates.py`; the best sequence is found by
+dynamic programming over (position, what came last, whether a post is waiting for its holder).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.vocabulary import Row
+
+POST, BODY, PERSON, PLACE, EVENT = "post", "body", "person", "place", "event"
+TITLE, DEGREE, ASIDE, PERIOD, COMMA, AND, OTHER = "title", "degree", "aside", "period", "comma", "and", "other"
+ACTING = "acting"
+
+_NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT})
+_KEEPS = frozenset({ASIDE, COMMA})
+_IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length."""
+
+    kind: str
+    first: int
+    last: int
+    score: float
+    row: Row | None = None
+    head: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    score: float
+    segment: Segment | None
+    before: _State | None
+
+
+_Key = tuple[str, bool]
+
+
+def best_split(first: int, last: int, candidates: list[list[Segment]], bonus: dict[str, float]) -> list[Segment]:
+    """The segments of the best split of tokens `first`…`last`, in order, what is left outside left out.
+
+    candidates[i]: the segments that may begin at token `first + i`. bonus: the `[person]` weights.
+    """
+    chart: list[dict[_Key, _State]] = [{} for _ in range(last - first + 1)]
+    chart[0][(OTHER, False)] = _State(0.0, None, None)
+    for at in range(last - first):
+        for (kind, waiting), state in chart[at].items():
+            for segment in candidates[at]:
+                gain = _gain(state, kind, waiting, segment, bonus)
+                if gain is not None:
+                    _offer(chart[segment.last - first], kind, waiting, state, segment, gain)
+    best = max(chart[-1].values(), key=lambda state: state.score)
+    return _trace(best)
+
+
+_FOLLOWS = {
+    POST: {BODY, PLACE, PERSON, PERIOD, TITLE, POST, ACTING},
+    BODY: {BODY, PERIOD, TITLE, POST, ACTING},
+    PLACE: {TITLE, POST, ACTING, PERIOD},
+    PERSON: {DEGREE, POST, TITLE, ACTING},
+    EVENT: {PERIOD},
+}
+
+
+def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
+    """Whether the segment more likely belongs to the name right before it than begins one."""
+    if kind not in _FOLLOWS:
+        return False
+    if kind == POST and segment.kind == BODY:
+        return segment.row is not None and "unit" in segment.row["kind"]
+    if kind == POST and segment.kind == PLACE:
+        return segment.head > 0
+    if segment.kind == PERSON and kind in (BODY, PLACE):
+        return not waiting
+    return segment.kind not in _FOLLOWS[kind]
+
+
+def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict[str, float]) -> float | None:
+    """What the segment adds to a path that ends in `kind`; None where it may not follow."""
+    last = state.segment.last if state.segment and state.segment.kind == kind else -1
+    glued = bonus["glued"] if segment.first == last and segment.kind in _NAMES and _glued(kind, waiting, segment) else 0.0
+    if segment.kind == PERSON:
+        if kind == PERSON and segment.first == last:
+            return None
+        if kind == TITLE:
+            return segment.score + bonus["after_title"]
+        return segment.score + glued + (bonus["after_post"] if waiting and kind != DEGREE else 0.0)
+    if segment.kind == DEGREE:
+        return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None
+    if segment.kind == PERIOD and not waiting:
+        return None
+    return segment.score + glued
+
+
+def _offer(cell: dict[_Key, _State], kind: str, waiting: bool, state: _State, segment: Segment, gain: float) -> None:
+    now = segment.kind
+    key = (kind if now in _KEEPS else now, now == POST or (waiting and now in _IN_POST))
+    if key not in cell or state.score + gain > cell[key].score:
+        cell[key] = _State(state.score + gain, segment, state)
+
+
+def _trace(state: _State) -> list[Segment]:
+    found: list[Segment] = []
+    step: _State | None = state
+    while step is not None and step.segment is not None:
+        if step.segment.kind != OTHER:
+            found.append(step.segment)
+        step = step.before
+    return found[::-1]

@@ -1,0 +1,176 @@
+"""Groups: which posts, bodies and persons of a run belong together.
+
+`Kepala Biro Umum Sekretariat Negara Haryanto`, `Budi, Ketua KPU`, `A sekaligus B C`: a post takes the bodies
+and regions behind it, and is held by the person that the run puts it beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.grammar import (
+    ACTING,
+    AND,
+    ASIDE,
+    BODY,
+    COMMA,
+    DEGREE,
+    PERIOD,
+    PERSON,
+    PLACE,
+    POST,
+    TITLE,
+    Segment,
+)
+
+
+@dataclass(slots=True)
+class PostGroup:
+    """A post with all that qualifies it. holders: the persons the run puts it beside, with the rule."""
+
+    post: Segment
+    acting: Segment | None = None
+    bodies: list[Segment] = field(default_factory=list)
+    places: list[Segment] = field(default_factory=list)
+    asides: dict[int, Segment] = field(default_factory=dict)
+    period: Segment | None = None
+    holders: list[tuple[Segment, str]] = field(default_factory=list)
+    last: int = 0
+
+    @property
+    def first(self) -> int:
+        """Its first token, an acting mark included."""
+        return self.acting.first if self.acting else self.post.first
+
+
+@dataclass(slots=True)
+class _Reader:
+    groups: list[PostGroup] = field(default_factory=list)
+    pending: list[PostGroup] = field(default_factory=list)
+    person: Segment | None = None
+    person_first: bool = False
+    acting: Segment | None = None
+    joined: bool = False
+    at: int = -1
+
+
+def post_groups(segments: Sequence[Segment]) -> list[PostGroup]:
+    """The post groups of one run, in order."""
+    reader = _Reader()
+    for number, segment in enumerate(segments):
+        if segment.first != reader.at:
+            _break(reader)
+        _READ.get(segment.kind, _ignore)(reader, segment, segments[number + 1 :])
+        reader.at = segment.last
+    return reader.groups
+
+
+def _break(reader: _Reader) -> None:
+    """A word outside every segment: what waited waits no more."""
+    reader.pending, reader.person, reader.acting, reader.joined, reader.person_first = [], None, None, False, False
+
+
+def _post(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    group = PostGroup(segment, reader.acting, last=segment.last)
+    reader.acting = None
+    if reader.pending and not reader.joined:
+        reader.pending = []
+    if reader.person is not None and not reader.joined and not _own_person(segment, rest):
+        group.holders.append((reader.person, "post-behind-name"))
+    else:
+        reader.pending.append(group)
+    reader.joined = False
+    reader.groups.append(group)
+
+
+def _own_person(post: Segment, rest: Sequence[Segment]) -> bool:
+    """Whether a person stands right behind the post's bodies, with no comma between: `Ketua X Budi`."""
+    at = post.last
+    for segment in rest:
+        if segment.first != at:
+            return False
+        if segment.kind == PERSON:
+            return True
+        if segment.kind in (COMMA, AND):
+            return False
+        at = segment.last
+    return False
+
+
+def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    """A body, region, period or aside joins the latest post if nothing but a comma stands between."""
+    del rest
+    group = reader.groups[-1] if reader.groups else None
+    open_post = group is not None and (group in reader.pending or group.last == segment.first)
+    if group is None or not open_post or reader.joined:
+        reader.person = None if segment.kind != ASIDE else reader.person
+        return
+    apart = group.last != segment.first
+    if apart and (group.bodies or group.places) and segment.kind in (BODY, PLACE):
+        reader.pending = []
+        return
+    if segment.kind == BODY:
+        group.bodies.append(segment)
+    elif segment.kind == PLACE:
+        group.places.append(segment)
+    elif segment.kind == PERIOD:
+        group.period = segment
+    else:
+        group.asides[segment.first] = segment
+    group.last = segment.last
+
+
+def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    del rest
+    for group in reader.pending:
+        group.holders.append((segment, "post-before-name"))
+        group.last = max(group.last, segment.last)
+    reader.person_first = reader.person_first or not reader.pending
+    reader.pending, reader.joined = [], False
+    reader.person = segment if reader.person_first else None
+
+
+def _and(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    del segment, rest
+    reader.joined = True
+    reader.person = None
+
+
+def _acting(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    del rest
+    reader.acting = segment
+
+
+def _ignore(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    del reader, segment, rest
+
+
+_READ = {
+    POST: _post,
+    BODY: _qualify,
+    PLACE: _qualify,
+    PERIOD: _qualify,
+    ASIDE: _qualify,
+    PERSON: _person,
+    AND: _and,
+    ACTING: _acting,
+    COMMA: _ignore,
+    TITLE: _ignore,
+    DEGREE: _ignore,
+}
+
+
+def adjacent_bodies(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """Pairs of bodies with nothing (or an aside) between: a unit and its parent."""
+    before: Segment | None = None
+    at = -1
+    for segment in segments:
+        if segment.kind == BODY:
+            if before is not None and segment.first == at:
+                yield before, segment
+            before, at = segment, segment.last
+        elif segment.kind == ASIDE and segment.first == at:
+            at = segment.last
+        else:
+            before = None

@@ -1,0 +1,103 @@
+"""Names: the runs of a text split into segments, in two passes.
+
+The first pass settles what has evidence of its own; the second splits again the runs that hold a part of a
+name or an acronym which the first one settled (`Usman` after `Usman Kansong`, `Perhumas` after
+`Perhimpunan Hubungan Masyarakat Indonesia (Perhumas)`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extract.candidates import Candidates, Evidence
+from kg.extract.grammar import ASIDE, BODY, PERSON, Segment, best_split
+from kg.extract.prose import Prose
+from kg.extract.runs import runs
+from kg.extract.vocabulary import Vocabulary
+
+Run = tuple[int, int]
+_LONGEST_NAME = 5
+
+
+def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
+    """The segments of every run of the text, a list a run, in order; tokens of `taken` are in none."""
+    begins = frozenset(first for first, _ in prose.sentences)
+    found = list(runs(prose.tokens, vocabulary, taken))
+    maker = Candidates(prose.tokens, vocabulary, Evidence(), begins)
+    splits = {run: _split(run, maker) for run in found}
+    evidence = _evidence(prose, vocabulary, splits.values())
+    maker = Candidates(prose.tokens, vocabulary, evidence, begins)
+    first_parts = {name[0] for name in evidence.names} | evidence.acronyms
+    for run in found:
+        if not first_parts.isdisjoint(prose.tokens.lower[run[0] : run[1]]):
+            splits[run] = _split(run, maker)
+    return [splits[run] for run in found]
+
+
+def _split(run: Run, maker: Candidates) -> list[Segment]:
+    first, last = run
+    candidates = [maker.at(i, first, last) for i in range(first, last)]
+    if all(len(found) == 1 for found in candidates):
+        return []
+    found = best_split(first, last, candidates, maker.vocabulary.weights["person"])
+    return [_grown(segment, found, last, maker) if segment.kind == PERSON else segment for segment in found]
+
+
+def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidates) -> Segment:
+    """The person with the capitals right behind that no other segment claims: `Jaya Negara` has two words."""
+    end = person.last
+    taken = {segment.first for segment in found}
+    while end < last and end not in taken and end - person.first < _LONGEST_NAME and maker.may_close_name(end):
+        end += 1
+    return replace(person, last=end)
+
+
+def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Segment]]) -> Evidence:
+    names: set[tuple[str, ...]] = set()
+    acronyms: set[str] = set()
+    for segments in splits:
+        for number, segment in enumerate(segments):
+            if segment.kind == PERSON:
+                names.update(_parts(prose, vocabulary, segment))
+            elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
+                acronyms.update(_defined(prose, segment, segments[number + 1]))
+    return Evidence(frozenset(names), frozenset(acronyms))
+
+
+def _parts(prose: Prose, vocabulary: Vocabulary, person: Segment) -> Iterable[tuple[str, ...]]:
+    """Every stretch of a name that may stand for it: the whole, and the parts that are no ordinary word."""
+    lower = prose.tokens.lower[person.first : person.last]
+    for first in range(len(lower)):
+        for last in range(first + 1, len(lower) + 1):
+            part = lower[first:last]
+            if last - first > 1 or (len(part[0]) > 2 and vocabulary.common.get(part[0], 0.0) < 0.5):
+                yield part
+
+
+def _defined(prose: Prose, body: Segment, aside: Segment) -> Iterable[str]:
+    """The acronym that `Badan … (Bakohumas)` defines, if the aside is one word of the body's letters."""
+    if aside.first == body.last and aside.last - aside.first == 3:
+        word = prose.tokens.word[aside.first + 1]
+        if abbreviates(word, prose.tokens.word[body.first : body.last]):
+            yield word.lower()
+
+
+def abbreviates(short: str, words: Sequence[str]) -> bool:
+    """Whether the letters of `short` are found in order in the words, the first one first.
+
+    >>> abbreviates("Bakohumas", ["Badan", "Koordinasi", "Hubungan", "Masyarakat"])
+    True
+    >>> abbreviates("KPK", ["Dewan", "Pers"])
+    False
+    """
+    letters = [letter for letter in short.lower() if letter.isalnum()]
+    spelt = "".join(words).lower()
+    if not letters or not words or letters[0] != spelt[:1]:
+        return False
+    at = 0
+    for letter in letters:
+        at = spelt.find(letter, at) + 1
+        if not at:
+            return False
+    return True

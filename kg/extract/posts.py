@@ -1,0 +1,212 @@
+"""Posts: the roles that the groups name, who holds them, and the bodies they are in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.entities import Entities, Item
+from kg.extract.grammar import Segment
+from kg.extract.groups import PostGroup, adjacent_bodies
+from kg.model import Day, Kind, Status
+
+
+@dataclass(slots=True)
+class Posts:
+    """Reads the post groups of one article. holder_of: role referent to the persons said to hold it now."""
+
+    entities: Entities
+    holders: dict[int, list[int]] = field(default_factory=dict)
+    roles: dict[int, int] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Register every held post and state who holds it and what it is in."""
+        for group in self.entities.groups:
+            if group.holders:
+                self.state(group)
+        for split in self.entities.splits:
+            for unit, parent in adjacent_bodies(split):
+                self._part_of(unit, parent)
+
+    def state(self, group: PostGroup) -> None:
+        """State the holdings of a group that has holders."""
+        role = self.role(group)
+        for person, rule in group.holders:
+            self._hold(group, role, person, rule)
+        self._post_in(group, role)
+
+    def role(self, group: PostGroup) -> int:
+        """The role a group names, registered under its post and its body."""
+        body = self.body(group)
+        register = self.entities.register
+        label, forms = self._labels(group, body)
+        key = f"{self._canonical(group).lower()}|{body if body is not None else self._seat(group)}"
+        at = register.add(Kind.ROLE, key, label)
+        register.drafts[at].label = register.drafts[at].label or label
+        register.drafts[at].parent = body
+        if group.places and body is None:
+            register.drafts[at].region = self.entities.region(group.places[0].first, group.places[0].last, whole=True)
+        for form in forms:
+            register.drafts[at].forms[form] += 1
+        self.roles[group.post.first] = at
+        return at
+
+    def _canonical(self, group: PostGroup) -> str:
+        """The post with its head spelt out: `Dirjen IKP` → `Direktur Jenderal IKP`."""
+        row, post = group.post.row, group.post
+        rest = self.entities.text(post.first + post.head, post.last) if post.last - post.first > post.head else ""
+        head = row["canonical"] if row else self.entities.text(post.first, post.last)
+        return f"{head} {rest}".strip().removesuffix(" RI")
+
+    def _labels(self, group: PostGroup, body: int | None) -> tuple[str, set[str]]:
+        """The role's label (the post without its body) and the other forms the group shows."""
+        post, text = group.post, self.entities.text
+        label = text(post.first, post.last)
+        forms = set()
+        if unit := self._unit(group):
+            label = f"{label} {text(unit.first, unit.last)}"
+        if body is None and group.places and group.post.row and group.post.row["kind"] in _SEATED:
+            forms.add(label)
+            label = f"{label} {text(group.places[0].first, group.places[0].last)}"
+        if group.post.row and group.post.row["kind"] == "minister" and post.last - post.first == post.head:
+            forms.add(label)
+            label = group.post.row["canonical"]
+        aside = group.asides.get(post.last)
+        if aside and aside.last - aside.first <= 5:
+            short = text(aside.first + 1, aside.last - 1)
+            forms.add(short)
+        return label, forms
+
+    def _unit(self, group: PostGroup) -> Segment | None:
+        """A body that goes into the post's name because its own parent follows: `Sekretaris Badan X Kementerian Y`."""
+        if len(group.bodies) < 2 or not group.post.row:
+            return None
+        unit, parent = group.bodies[0], group.bodies[1]
+        ministry = (parent.row or {}).get("kind") == "ministry"
+        return unit if ministry and unit.first == group.post.last and parent.first == unit.last else None
+
+    def _seat(self, group: PostGroup) -> str:
+        return self.entities.text(group.places[0].first, group.places[0].last).lower() if group.places else ""
+
+    def body(self, group: PostGroup) -> int | None:
+        """The body the post is in: the nearest one named behind it that is not part of the post's name."""
+        bodies = group.bodies[1:] if self._unit(group) else group.bodies
+        for body in bodies:
+            at = self.entities.of.get(body.first)
+            if at is not None:
+                return at
+        return self._own_body(group)
+
+    def _own_body(self, group: PostGroup) -> int | None:
+        """A minister's ministry or a region head's government, where the article names it."""
+        row = group.post.row
+        if not row:
+            return None
+        names: list[str] = []
+        if row["institution"].endswith("*") and group.places:
+            place = self.entities.text(group.places[0].first, group.places[0].last)
+            names = [f"{row['institution'].removesuffix('*')}{place}".lower()]
+        elif row["institution"]:
+            names = [f"={row['institution'].lower()}"]
+        elif row["kind"] == "minister":
+            words = self._canonical(group).lower().removeprefix("wakil ")
+            ministry = words.replace("menteri", "kementerian", 1)
+            names = [f"={ministry}", ministry]
+        return next((at for name in names if (at := self.entities.register.find(Kind.INSTITUTION, name)) is not None), None)
+
+    # -- statements -----------------------------------------------------------------------------
+
+    def _hold(self, group: PostGroup, role: int, person: Segment, rule: str) -> None:
+        holder = self.entities.of.get(person.first)
+        if holder is None:
+            return
+        status, former = self._manner(group)
+        first, last = min(group.first, person.first), max(group.last, person.last)
+        since, until = self._period(group)
+        self.entities.register.state(
+            holder,
+            "holds",
+            role,
+            first,
+            last,
+            rule,
+            status=status,
+            acting=group.acting is not None,
+            former=former,
+            since=since,
+            until=until,
+        )
+        if status == Status.ASSERTED:
+            self.holders.setdefault(role, []).append(holder)
+
+    def _manner(self, group: PostGroup) -> tuple[Status, bool]:
+        """Status and lateness from the word right before the post: `calon Gubernur`, `mantan Menteri`."""
+        tokens, phrases = self.entities.register.prose.tokens, self.entities.vocabulary.status
+        for back in (1, 2):
+            at = group.first - back
+            if at >= 0 and tokens.lower[at] in phrases:
+                found = phrases.longest(tokens.lower, at)
+                if found and at + found[0] == group.first:
+                    kind = found[1]["class"]
+                    return (Status.ALLEGED if kind == "alleged" else Status.ASSERTED), kind == "former"
+        return Status.ASSERTED, False
+
+    def _period(self, group: PostGroup) -> tuple[Day | None, Day | None]:
+        if group.period is None:
+            return None, None
+        first, last = self.entities.text(group.period.first, group.period.last).replace("–", "-").split("-")
+        return Day(int(first)), Day(int(last))
+
+    def _post_in(self, group: PostGroup, role: int) -> None:
+        body = self.entities.register.drafts[role].parent
+        if body is None:
+            return
+        bodies = [s for s in group.bodies if self.entities.of.get(s.first) == body]
+        rule = "body-behind-post" if bodies else "body-of-the-post"
+        last = max([group.post.last, *(segment.last for segment in bodies)])
+        if not bodies and group.places:
+            last = max(last, group.places[0].last)
+        self.entities.register.state(role, "postIn", body, group.post.first, last, rule)
+
+    def _part_of(self, unit: Segment, parent: Segment) -> None:
+        low, high = self.entities.of.get(unit.first), self.entities.of.get(parent.first)
+        if low is not None and high is not None and low != high:
+            self.entities.register.state(low, "partOf", high, unit.first, parent.last, "unit-before-parent")
+
+    # -- posts that stand for their holder ------------------------------------------------------
+
+    def items(self) -> list[Item]:
+        """Items of the posts that stand alone: their holder where the article settles one, else the post."""
+        found: list[Item] = []
+        for group in self.entities.groups:
+            if group.holders:
+                continue
+            person = self.holder(group)
+            if person is not None:
+                found.append(Item(Kind.PERSON, group.first, group.last, person, group))
+            else:
+                found.append(Item(Kind.ROLE, group.first, group.last, -1, group))
+        return found
+
+    def holder(self, group: PostGroup) -> int | None:
+        """The one person of the article who holds the post that the group names again, if there is just one."""
+        canonical = self._canonical(group).lower()
+        body = self.body(group)
+        fits: set[int] = set()
+        for key, role in self._roles():
+            post, _, where = key.partition("|")
+            named = {form.lower() for form in self.entities.register.drafts[role].forms} | {post}
+            same = canonical in named or self.entities.text(group.post.first, group.post.last).lower() in named
+            apart = (body is not None and where != str(body)) or (group.places and where != self._seat(group) and where.isalpha())
+            if (same or post.startswith(f"{canonical} ")) and not apart:
+                fits.update(self.holders.get(role, ()))
+        return fits.pop() if len(fits) == 1 else None
+
+    def _roles(self) -> list[tuple[str, int]]:
+        return [(key, at) for (kind, key), at in self.entities.register.keys.items() if kind == Kind.ROLE]
+
+    def attach(self, group: PostGroup, person: Segment, rule: str) -> None:
+        """State that a person met elsewhere in the sentence holds the group's post (`yang juga`, `sebagai`)."""
+        self.state(replace(group, holders=[(person, rule)]))
+
+
+_SEATED = ("region_head", "police", "army")

@@ -1,0 +1,135 @@
+"""Quotations: direct speech with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from kg.extract.register import Register
+from kg.extract.shapes import Element, Shape
+from kg.model import Kind, Span
+
+_FEWEST_WORDS = 4
+_REACH = 9
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Follows who speaks, sentence by sentence. focus: the person a pronoun or `-nya` means."""
+
+    register: Register
+    themes: Collection[int]
+    focus: int | None = None
+    said: set[int] = field(default_factory=set)
+
+    def read(self, sentence: Shape) -> Shape:
+        """Attribute the sentence's quotations and let its pronouns point to the speaker."""
+        pointed = self._point(sentence)
+        for at, element in enumerate(pointed.elements):
+            if element.letter == "Q" and element.first not in self.themes:
+                self._attribute(pointed, at)
+        self.focus = self._subject(pointed, self.focus)
+        return pointed
+
+    def _point(self, sentence: Shape) -> Shape:
+        """Pronouns and `-nya` verbs get the referent of whoever has the word."""
+        focus = self.focus
+        found: list[Element] = []
+        for at, element in enumerate(sentence.elements):
+            if element.letter in "SX" and focus is not None:
+                element = Element(element.letter, element.first, element.last, focus)
+            elif element.letter == "P" and _speaks(sentence.letters, at):
+                focus = element.referent
+            found.append(element)
+        return Shape(sentence.letters, tuple(found))
+
+    def _subject(self, sentence: Shape, before: int | None) -> int | None:
+        """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
+        speakers = [e.referent for at, e in enumerate(sentence.elements) if e.letter == "P" and _speaks(sentence.letters, at)]
+        if speakers:
+            return speakers[-1]
+        for at, element in enumerate(sentence.elements[:4]):
+            if element.letter == "P" and "Q" not in sentence.letters[:at]:
+                return element.referent
+        return before
+
+    def _attribute(self, sentence: Shape, at: int) -> None:
+        quote = sentence.elements[at]
+        speaker = _behind(sentence, at)
+        if speaker is None:
+            speaker = _before(sentence, at)
+        if speaker is None and _unclaimed(sentence, at):
+            speaker = Element("X", quote.first, quote.last, self.focus) if self.focus is not None else None
+        if speaker is None or speaker.referent < 0:
+            return
+        self._state(quote, speaker)
+
+    def _state(self, quote: Element, speaker: Element) -> None:
+        prose = self.register.prose
+        first, last = quote.first + 1, quote.last - 1 if _closed(prose.tokens.word[quote.last - 1]) else quote.last
+        if sum(kind in "wn" for kind in prose.tokens.kind[first:last]) < _FEWEST_WORDS:
+            return
+        start, end = prose.tokens.start[first], prose.tokens.end[last - 1]
+        text = " ".join(prose.tokens.text[start:end].split())
+        at = self.register.add(Kind.QUOTATION, f"{start}", text)
+        self.register.drafts[at].span = Span(*prose.origin(start, end))
+        whole = (min(quote.first, speaker.first), max(quote.last, speaker.last))
+        self.register.state(speaker.referent, "says", at, *whole, "direct-quotation")
+        self.said.add(quote.first)
+
+
+def _closed(mark: str) -> bool:
+    return mark in "\"“”„‟″❝❞«»"
+
+
+def _speaks(letters: str, at: int) -> bool:
+    """Whether the person at `at` is the subject of a verb of reporting: `kata P`, `menurut P`, `P … mengatakan`."""
+    before = letters[max(0, at - 2) : at]
+    if before.endswith("s") or before.endswith("K") or before == "s,":
+        return True
+    for letter in letters[at + 1 : at + 4]:
+        if letter == "s":
+            return True
+        if letter not in "x~,uiq":
+            return False
+    return False
+
+
+def _behind(sentence: Shape, at: int) -> Element | None:
+    """The speaker named behind the quotation: `," kata P`, `," ujarnya`, `," P menambahkan`."""
+    elements = sentence.elements
+    i = at + 1
+    while i < len(elements) and elements[i].letter in ",.":
+        i += 1
+    if i >= len(elements):
+        return None
+    if elements[i].letter == "S" or (elements[i].letter == "X" and i + 1 < len(elements) and elements[i + 1].letter == "s"):
+        named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
+        return named
+    if elements[i].letter == "s":
+        return next((e for e in elements[i + 1 : i + 4] if e.letter in "PX"), None) or (
+            elements[i] if elements[i].referent >= 0 else None
+        )
+    if elements[i].letter == "P" and any(e.letter == "s" for e in elements[i + 1 : i + 4]):
+        return elements[i]
+    return None
+
+
+def _before(sentence: Shape, at: int) -> Element | None:
+    """The speaker named in front: `P mengatakan, "…"`, `P … menegaskan bahwa "…"`."""
+    elements = sentence.elements
+    verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if elements[i].letter in "sS"), None)
+    if verb is None:
+        return None
+    if elements[verb].letter == "S":
+        return elements[verb]
+    behind = next((e for e in elements[verb + 1 : at] if e.letter in "PX"), None)
+    front = next((e for e in reversed(elements[:verb]) if e.letter in "PX"), None)
+    return front or behind
+
+
+def _unclaimed(sentence: Shape, at: int) -> bool:
+    """A quotation that stands alone, with no other speaker around it in its sentence."""
+    return all(letter in "Q,.;x&" for letter in sentence.letters[at + 1 : at + 3]) and "P" not in sentence.letters[at + 1 :] and (
+        at == 0 or sentence.letters[:at].strip(",.;&") == "" or "s" in sentence.letters[:at]
+    )

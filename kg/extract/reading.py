@@ -1,0 +1,132 @@
+"""The reading of an article, sentence by sentence: shapes, speakers, relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.entities import Entities, Item
+from kg.extract.events import Events
+from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
+from kg.extract.groups import adjacent_bodies
+from kg.extract.legal import read_regional
+from kg.extract.posts import Posts
+from kg.extract.quotations import Speakers
+from kg.extract.relations import Stating, word_classes
+from kg.extract.shapes import DATE, LETTERS, Classes, Element, classes, shape
+from kg.extract.topics import Topics
+from kg.language.dates import DateMention, article_years, find_dates
+from kg.model import Day, Kind
+
+
+@dataclass(slots=True)
+class Reading:
+    """Brings the article's items together and reads its sentences in order."""
+
+    entities: Entities
+    posts: Posts
+    events: Events
+    topics: Topics
+    elements: dict[int, Element] = field(default_factory=dict)
+    hidden: dict[int, int] = field(default_factory=dict)
+    days: dict[int, Day] = field(default_factory=dict)
+    roles: dict[int, Item] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """State what every sentence says."""
+        self._elements()
+        register = self.entities.register
+        spec = word_classes()
+        letters = Classes(self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain)
+        speakers = Speakers(register, self.topics.themes)
+        stating = Stating(register, self.days)
+        frame: int | None = None
+        for sentence in register.prose.sentences:
+            found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
+            frame = next((e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame)
+            for match, rule in stating.read(found, frame):
+                self._attach(match.subjects, match.objects, rule.pattern.name)
+        read_regional(self.entities)
+
+    def _election(self, event: int) -> bool:
+        return self.events.is_election(event)
+
+    def _attach(self, subjects: tuple[Element, ...], objects: tuple[Element, ...], rule: str) -> None:
+        for subject in subjects:
+            for found in objects:
+                item = self.roles.get(found.first)
+                if item is not None and item.group is not None:
+                    person = Segment(PERSON, subject.first, subject.last, 0.0)
+                    self.entities.of.setdefault(subject.first, subject.referent)
+                    self.posts.attach(item.group, person, rule)
+
+    # -- elements -------------------------------------------------------------------------------
+
+    def _elements(self) -> None:
+        """Lay out mentions, dates and quotations by first token, and what is passed over."""
+        self._quotations()
+        self._dates()
+        for item in [*self.entities.items, *self.topics.items]:
+            self._place(item)
+        for item in self.posts.items():
+            letter = LETTERS[item.kind]
+            self.elements[item.first] = Element(letter, item.first, item.group.last if item.group else item.last, item.referent if item.kind == Kind.PERSON else 0)
+            self.roles[item.first] = item
+        self._asides()
+        self._held_posts()
+
+    def _place(self, item: Item) -> None:
+        known = self.elements.get(item.first)
+        if known is None or item.last >= known.last:
+            self.elements[item.first] = Element(LETTERS[item.kind], item.first, item.last, item.referent)
+
+    def _quotations(self) -> None:
+        for opening, closing in self.entities.register.prose.quotes:
+            if opening not in self.topics.themes:
+                tokens = self.entities.register.prose.tokens
+                last = closing + 1 if closing < len(tokens) and tokens.kind[closing] != "l" else closing
+                self.elements[opening] = Element(LETTERS[Kind.QUOTATION], opening, last)
+
+    def _dates(self) -> None:
+        prose = self.entities.register.prose
+        found = find_dates(prose.tokens.text, 0, len(prose.tokens.text), said=prose.article.published, years=article_years(prose.tokens.text))
+        at = 0
+        for mention in found:
+            while at < len(prose.tokens) and prose.tokens.end[at] <= mention.start:
+                at += 1
+            self._date(at, mention)
+
+    def _date(self, first: int, mention: DateMention) -> None:
+        tokens = self.entities.register.prose.tokens
+        last = first
+        while last < len(tokens) and tokens.start[last] < mention.end:
+            last += 1
+        if last > first and mention.form != "year":
+            self.elements[first] = Element(DATE, first, last)
+            self.days[first] = mention.first
+
+    def _asides(self) -> None:
+        """Titles, degrees and asides belong to the name beside them."""
+        for split in self.entities.splits:
+            for segment in split:
+                if segment.kind in (TITLE, DEGREE, ASIDE):
+                    self.hidden[segment.first] = segment.last
+                    comma = segment.first - 1
+                    if segment.kind == DEGREE and self.entities.register.prose.tokens.word[comma] == ",":
+                        self.hidden[comma] = segment.last
+            for _, parent in adjacent_bodies(split):
+                self.elements.pop(parent.first, None)
+                self.hidden[parent.first] = parent.last
+
+    def _held_posts(self) -> None:
+        """A post beside its holder is part of the holder's mention."""
+        for group in self.entities.groups:
+            for person, _ in group.holders:
+                if person.first > group.first:
+                    self._hide(group.first, person.first)
+                else:
+                    self._hide(person.last, group.last)
+
+    def _hide(self, first: int, last: int) -> None:
+        for i in range(first, last):
+            self.elements.pop(i, None)
+        self.hidden[first] = max(last, self.hidden.get(first, 0))

@@ -1,0 +1,94 @@
+"""Regulations: `Peraturan Presiden (Perpres) Nomor 109 Tahun 2025 tentang …`, `UU Nomor 7/2017`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.phrasing import noun_phrase
+from kg.extract.prose import Prose
+from kg.extract.vocabulary import Vocabulary
+
+_NUMBER_MARKS = frozenset({"nomor", "no.", "no", "nomer"})
+_LONGEST_ISSUER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """Tokens `first`…`last` of the whole, `about` where its subject begins (== last where none is named);
+    `key` is its kind, number and year."""
+
+    first: int
+    last: int
+    about: int
+    key: str
+
+
+def regulations(prose: Prose, vocabulary: Vocabulary) -> Iterator[Regulation]:
+    """Every regulation with a number, in order."""
+    tokens = prose.tokens
+    i = 0
+    while i < len(tokens):
+        found = _regulation(prose, vocabulary, i) if tokens.lower[i] in vocabulary.regulations else None
+        if found:
+            yield found
+        i = found.last if found else i + 1
+
+
+def _regulation(prose: Prose, vocabulary: Vocabulary, first: int) -> Regulation | None:
+    tokens = prose.tokens
+    head = vocabulary.regulations.longest(tokens.lower, first)
+    if not head or not (tokens.cap[first] or tokens.word[first].isupper()):
+        return None
+    at = first + head[0]
+    for i in range(at, min(at + _LONGEST_ISSUER, len(tokens) - 1)):
+        if tokens.lower[i] in _NUMBER_MARKS and tokens.kind[i + 1] == "n":
+            return _numbered(prose, vocabulary, first, i + 1, head[1]["expansion"])
+        if tokens.kind[i] == "n" and i == at and "/" in tokens.word[i]:
+            return _numbered(prose, vocabulary, first, i, head[1]["expansion"])
+        if not (tokens.cap[i] or tokens.word[i] in "()" or tokens.lower[i] in ("dan", "&")):
+            return None
+    return None
+
+
+def _numbered(prose: Prose, vocabulary: Vocabulary, first: int, number: int, kind: str) -> Regulation:
+    tokens = prose.tokens
+    last, year = number + 1, ""
+    if last + 1 < len(tokens) and tokens.lower[last] == "tahun" and tokens.kind[last + 1] == "n":
+        year, last = tokens.word[last + 1], last + 2
+    digits = re.findall(r"\d+", tokens.word[number]) + ([year] if year else [])
+    key = f"{kind.lower()} {'/'.join(digits)}"
+    if last + 1 < len(tokens) and tokens.lower[last] == "tentang":
+        end = _subject(prose, vocabulary, last + 1)
+        if end > last + 1:
+            return Regulation(first, end, last + 1, key)
+    return Regulation(first, last, last, key)
+
+
+def _subject(prose: Prose, vocabulary: Vocabulary, at: int) -> int:
+    """The end of what the regulation is about: capitals and what joins them, else a noun phrase."""
+    tokens = prose.tokens
+    if not tokens.cap[at]:
+        return noun_phrase(tokens, vocabulary, at, len(tokens))
+    joins = {*vocabulary.weights["phrase"]["joins"], "atas", "di", "pada", "melalui", "menjadi", "dengan", "kepada", "dari", "yang", "terhadap", "&"}
+    i = at
+    while i < len(tokens):
+        if tokens.cap[i] or tokens.kind[i] == "n" or (tokens.lower[i] in joins and i + 1 < len(tokens) and tokens.cap[i + 1]):
+            i += 1
+        elif tokens.word[i] == "," and i + 2 < len(tokens) and tokens.cap[i + 1] and _goes_on(prose, i + 1):
+            i += 1
+        else:
+            return i
+    return i
+
+
+def _goes_on(prose: Prose, at: int) -> bool:
+    """An enumeration of capitals behind a comma: `dan` comes within four words."""
+    tokens = prose.tokens
+    for i in range(at, min(at + 6, len(tokens))):
+        if tokens.lower[i] in ("dan", "serta"):
+            return True
+        if not tokens.cap[i] and tokens.word[i] != ",":
+            return False
+    return False

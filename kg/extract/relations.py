@@ -1,0 +1,108 @@
+"""Relations: the surface patterns of the relation files, held against every sentence."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.extract.patterns import Match, Pattern, compile_pattern, status_of
+from kg.extract.register import Register
+from kg.extract.shapes import DATE, Element, Shape
+from kg.model import Day, Kind, Status
+from kg.relations import relations
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of a relation. frame: its event is the one that the article was last about."""
+
+    relation: str
+    pattern: Pattern
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    frame: bool
+
+
+@cache
+def word_classes() -> dict[str, Any]:
+    """The tables of `kg/lexicon/shapes.toml`."""
+    file = Path(__file__).parent.parent / "lexicon" / "shapes.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every pattern of every relation, compiled once a process."""
+    spec = word_classes()
+    letters = spec["classes"] | spec["words"]
+    found = []
+    for relation in relations().values():
+        for rule in relation.patterns:
+            if "match" in rule:
+                pattern = compile_pattern(rule["name"], rule["match"], letters)
+                found.append(Rule(relation.name, pattern, relation.domain, relation.range, rule.get("frame", False)))
+    return tuple(found)
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """The confidence of every rule by its name."""
+    return {rule["name"]: rule["confidence"] for relation in relations().values() for rule in relation.patterns}
+
+
+@dataclass(frozen=True, slots=True)
+class Stating:
+    """Applies the rules to the sentences of one article. dates: the day of each date element by first token."""
+
+    register: Register
+    dates: Mapping[int, Day]
+
+    def read(self, sentence: Shape, frame: int | None) -> list[tuple[Match, Rule]]:
+        """State what the sentence's patterns say; give back the matches that speak of posts."""
+        posts = []
+        for rule in rules():
+            for match in rule.pattern.matches(sentence):
+                if rule.relation == "holds":
+                    posts.append((match, rule))
+                else:
+                    self._state(match, rule, frame)
+        return posts
+
+    def _state(self, match: Match, rule: Rule, frame: int | None) -> None:
+        status = Status(status_of(match.letters))
+        for subject in match.subjects:
+            for found in self._objects(match, rule, frame):
+                if self._fits(subject.referent, rule.domain) and subject.referent != found:
+                    self.register.state(
+                        subject.referent, rule.relation, found, match.first.first, match.last.last, rule.pattern.name, status=status
+                    )
+
+    def _objects(self, match: Match, rule: Rule, frame: int | None) -> list[int | Day]:
+        if rule.frame:
+            return [frame] if frame is not None else []
+        found: list[int | Day] = []
+        for element in match.objects:
+            if element.letter == DATE:
+                found.append(self.dates[element.first])
+            elif rule.relation == "heldAt" and self._kind(element.referent) == Kind.INSTITUTION:
+                found.append(self._venue(element))
+            elif self._fits(element.referent, rule.range):
+                found.append(element.referent)
+        return found
+
+    def _venue(self, element: Element) -> int:
+        """The building that a body's name stands for behind `di`."""
+        label = self.register.prose.text(element.first, element.last)
+        at = self.register.add(Kind.PLACE, label.lower(), label)
+        self.register.mention(at, element.first, element.last)
+        return at
+
+    def _kind(self, referent: int) -> Kind:
+        return self.register.drafts[referent].kind
+
+    def _fits(self, referent: int, kinds: tuple[str, ...]) -> bool:
+        return referent >= 0 and self._kind(referent).value in kinds

@@ -1,0 +1,94 @@
+"""Runs: the stretches of capitalised words that the grammar splits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.vocabulary import Vocabulary
+from kg.language.tokens import Tokens
+
+_LONGEST_ASIDE = 7
+
+
+def runs(tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Half-open token ranges, in order, that may hold names; none holds a token of `taken`.
+
+    A run goes on over capitals, numbers and, where a capital follows, over connectors, commas, asides in
+    parentheses and nicknames in quote marks; a lower-case post (`redaktur`) in front of a capital begins one.
+    """
+    i, count = 0, len(tokens)
+    while i < count:
+        length = 0 if i in taken else _opener(tokens, vocabulary, i)
+        if not length:
+            i += 1
+            continue
+        last = i + length
+        while last < count:
+            step = _next(tokens, vocabulary, last)
+            if not step or not taken.isdisjoint(range(last, last + step)):
+                break
+            last += step
+        yield i, last
+        i = last
+
+
+def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    if tokens.cap[i]:
+        return 1
+    if tokens.kind[i] != "w":
+        return 0
+    return _lower_head(tokens, vocabulary, i)
+
+
+def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of a lower-case post or acting mark at `i` that a capital follows, else 0."""
+    for phrases in (vocabulary.posts, vocabulary.status):
+        if tokens.lower[i] in phrases:
+            found = phrases.longest(tokens.lower, i)
+            if found and _capital(tokens, i + found[0]) and not (
+                phrases is vocabulary.status and found[1]["class"] != "acting"
+            ):
+                return found[0]
+    return 0
+
+
+def _capital(tokens: Tokens, i: int) -> bool:
+    return i < len(tokens) and tokens.cap[i]
+
+
+def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """How many tokens the run gains at `i`; 0 ends it."""
+    if tokens.cap[i] or tokens.kind[i] == "n":
+        return 1
+    word = tokens.word[i]
+    if word == "(":
+        return _aside(tokens, i)
+    if word in ("'", "‘", "’", '"', "“"):
+        return _nickname(tokens, i)
+    if word == ",":
+        after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
+        if not after and i + 2 < len(tokens) and tokens.lower[i + 1] in vocabulary.weights["connectors"]["list"]:
+            return 2 + _opener(tokens, vocabulary, i + 2) if _opener(tokens, vocabulary, i + 2) else 0
+        if not after and i + 2 < len(tokens) and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
+            return 2
+        return 1 + after if after else 0
+    if tokens.lower[i] in vocabulary.weights["connectors"]["run"]:
+        after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
+        return 1 + after if after else 0
+    return _lower_head(tokens, vocabulary, i)
+
+
+def _aside(tokens: Tokens, i: int) -> int:
+    """Length of `( … )` at `i` if it begins with a capital and is short, else 0."""
+    for close in range(i + 2, min(i + _LONGEST_ASIDE, len(tokens))):
+        if tokens.word[close] == ")":
+            return close + 1 - i if tokens.cap[i + 1] else 0
+    return 0
+
+
+def _nickname(tokens: Tokens, i: int) -> int:
+    """Length of `'Appi'` at `i` between two parts of a name, else 0."""
+    if i + 3 < len(tokens) and tokens.cap[i + 1] and tokens.cap[i + 3]:
+        closes = tokens.word[i + 2] in ("'", "’", '"', "”")
+        return 3 if closes and tokens.cap[i - 1] else 0
+    return 0

@@ -1,0 +1,108 @@
+"""Topics and initiatives: what a theme, a discussion or a programme is called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.extract.entities import Entities, Item
+from kg.extract.phrasing import noun_phrase
+from kg.model import Kind
+
+_MARKS = "\"“”'‘’"
+_LONGEST_THEME = 30
+
+
+@dataclass(slots=True)
+class Topics:
+    """Reads themes (`dengan tema “…”`), subjects (`membahas …`) and named programmes. items: in order found."""
+
+    entities: Entities
+    taken: Collection[int]
+    items: list[Item] = field(default_factory=list)
+    themes: set[int] = field(default_factory=set)
+
+    def read(self) -> None:
+        """Register every topic and initiative; `themes` gets the quotations that are names, not speech."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        event_ends = {item.last: item.referent for item in self.entities.items if item.kind == Kind.EVENT}
+        i = 0
+        while i < len(tokens):
+            if i in self.taken or not (tokens.kind[i] == "w") or self.entities.register.prose.quote_of[i] >= 0:
+                i += 1
+                continue
+            if tokens.lower[i] in vocabulary.verbs:
+                found = vocabulary.verbs.longest(tokens.lower, i)
+                if found and (found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)):
+                    self._subject(i + found[0], themed=found[1]["class"] == "theme")
+            if tokens.lower[i] in vocabulary.initiatives:
+                self._programme(i + 1)
+            i += 1
+
+    def _subject(self, at: int, *, themed: bool) -> None:
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        if at < len(tokens) and tokens.lower[at] in ("adalah", "yaitu", "yakni", "utama", "tentang", "mengenai", "terkait", ":"):
+            at += 1
+        if at >= len(tokens):
+            return
+        if tokens.word[at] in _MARKS:
+            close = self._close(at)
+            if close > at + 1:
+                self.themes.add(at)
+                self._add(Kind.TOPIC, at + 1, close)
+            return
+        end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, len(tokens))
+        if end - at >= 2 and not self.taken_by(at, end):
+            self._add(Kind.TOPIC, at, end)
+
+    def taken_by(self, first: int, last: int) -> bool:
+        """Whether the stretch is no more than a pointing word (`hal itu`, `hal ini`)."""
+        return self.entities.register.prose.tokens.lower[first] in ("hal", "ini", "itu", "apa", "soal") and last - first < 4
+
+    def _capitals(self, at: int) -> int:
+        tokens = self.entities.register.prose.tokens
+        i = at
+        while i < len(tokens) and tokens.kind[i] in "wn" and i < at + _LONGEST_THEME:
+            if not tokens.cap[i] and tokens.kind[i] == "w" and not (i + 1 < len(tokens) and tokens.cap[i + 1]):
+                break
+            i += 1
+        return i
+
+    def _close(self, opening: int) -> int:
+        """The token of the mark that closes the one at `opening`, within one paragraph."""
+        tokens = self.entities.register.prose.tokens
+        for i in range(opening + 1, min(opening + _LONGEST_THEME, len(tokens))):
+            if tokens.word[i] in _MARKS and not (i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]):
+                return i
+            if tokens.kind[i] == "l":
+                break
+        return opening
+
+    def _programme(self, at: int) -> None:
+        """`gerakan "Indonesia Bicara Baik"`, `aplikasi Jaki`: the quoted or capitalised name behind the noun."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        if at < len(tokens) and tokens.word[at] in _MARKS:
+            close = self._close(at)
+            if close - at > 1:
+                self.themes.add(at)
+                self._add(Kind.INITIATIVE, at + 1, close)
+            return
+        end = self._capitals(at) if at < len(tokens) and tokens.cap[at] and at not in self.taken else at
+        named = end > at and not self.entities.covers(at) and tokens.lower[at] not in vocabulary.stop
+        if named:
+            self._add(Kind.INITIATIVE, at, end)
+
+    def _add(self, kind: Kind, first: int, last: int) -> None:
+        label = self.entities.text(first, last).strip(" .,;:")
+        register = self.entities.register
+        at = register.add(kind, label.lower(), label)
+        register.mention(at, first, last)
+        self.items.append(Item(kind, first, last, at))
+
+
+def hashtags(entities: Entities, named: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Hash tags that are another form of an initiative: (token, referent)."""
+    tokens = entities.register.prose.tokens
+    for i in range(len(tokens) - 1):
+        if tokens.word[i] == "#" and tokens.lower[i + 1] in named:
+            yield i, named[tokens.lower[i + 1]]

@@ -1,0 +1,109 @@
+"""The lexicon as the extraction reads it: phrase tables and word scores, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.language.phrases import Phrases
+from kg.lexicon import table, words
+
+Row = dict[str, str]
+_OFFICIAL = ("ministry", "body", "agency")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
+
+    posts: Phrases[Row]
+    heads: Phrases[Row]
+    tails: frozenset[str]
+    bodies: Phrases[Row]
+    acronyms: dict[str, Row]
+    events: Phrases[Row]
+    titles: Phrases[Row]
+    verbs: Phrases[Row]
+    status: Phrases[Row]
+    regions: Phrases[str]
+    districts: Phrases[str]
+    countries: Phrases[str]
+    venues: Phrases[str]
+    seats: frozenset[str]
+    regulations: Phrases[Row]
+    initiatives: Phrases[Row]
+    stop: frozenset[str]
+    given: frozenset[str]
+    common: dict[str, float]
+    weights: dict[str, Any]
+
+
+def _keyed(name: str, column: str = "form") -> Phrases[Row]:
+    return Phrases((row[column], row) for row in table(name))
+
+
+def _bodies() -> Phrases[Row]:
+    forms: dict[str, Row] = {}
+    for row in table("institutions"):
+        for form in (row["label"], *filter(None, row["forms"].split("|"))):
+            forms.setdefault(form, row)
+    return Phrases(forms.items())
+
+
+def _regions() -> tuple[Phrases[str], Phrases[str]]:
+    wide: dict[str, str] = {}
+    narrow: dict[str, str] = {}
+    rows = table("regions")
+    for row in rows:
+        (narrow if row["level"] == "district" else wide).setdefault(row["name"], row["code"])
+    for row in rows:
+        if row["level"] in ("regency", "city"):
+            wide.setdefault(row["name"].split(" ", 1)[1], row["code"])
+    for row in table("region_aliases"):
+        wide[row["form"]] = row["code"]
+    return Phrases(wide.items()), Phrases((n, c) for n, c in narrow.items() if n not in wide)
+
+
+def _commonness() -> dict[str, float]:
+    """Share of a word's uses that are in lower case, for words that live there at all; the words that known
+    bodies' names are made of count as ordinary too."""
+    share = {row["word"]: int(row["lower"]) / (int(row["lower"]) + int(row["capital"])) for row in table("words")}
+    official = {word for row in table("institutions") if row["kind"] in _OFFICIAL for word in row["label"].lower().split()}
+    return share | dict.fromkeys((word.strip(",()") for word in official), 1.0) | dict.fromkeys(words("officialese"), 1.0)
+
+
+def grammar() -> dict[str, Any]:
+    """The tables of `kg/lexicon/grammar.toml`."""
+    return tomllib.loads((Path(__file__).parent.parent / "lexicon" / "grammar.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The whole lexicon, read once a process. DataError where a file is not well formed."""
+    wide, narrow = _regions()
+    weights = grammar()
+    return Vocabulary(
+        posts=_keyed("posts"),
+        heads=_keyed("institution_heads", "head"),
+        tails=frozenset(weights["tails"]["institution"]),
+        bodies=_bodies(),
+        acronyms={row["form"]: row for row in table("acronyms")},
+        events=_keyed("events"),
+        titles=_keyed("titles"),
+        verbs=_keyed("verbs"),
+        status=_keyed("status"),
+        regions=wide,
+        districts=narrow,
+        countries=Phrases((name, name) for name in sorted(words("countries"))),
+        venues=Phrases((name, name) for name in sorted(words("venues"))),
+        seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        regulations=_keyed("regulations"),
+        initiatives=_keyed("initiatives"),
+        stop=frozenset(word.lower() for word in words("stop")),
+        given=frozenset(word.lower() for word in words("given_names")),
+        common=_commonness(),
+        weights=weights,
+    )

@@ -1,0 +1,54 @@
+"""Stretches in double quote marks, whatever mixture of marks the text uses."""
+
+from __future__ import annotations
+
+from kg.language.tokens import Tokens
+
+_MARKS = frozenset("\"“”„‟″❝❞«»")
+_OPENS = frozenset("“„«❝")
+_CLOSES = frozenset("”»❞")
+
+
+def quoted(tokens: Tokens) -> list[tuple[int, int]]:
+    """Pairs of token indices of the opening and the closing mark, in order, never nested.
+
+    A mark's side is read from its shape, else from the space around it, else from what is open. A quotation
+    that is never closed ends with its paragraph when it began one (each paragraph of a long quotation opens
+    anew); any other is none.
+    """
+    pairs: list[tuple[int, int]] = []
+    opened: int | None = None
+    for i, word in enumerate(tokens.word):
+        if tokens.kind[i] == "l":
+            if opened is not None and _begins_paragraph(tokens, opened) and i - opened > 4:
+                pairs.append((opened, i))
+            opened = None
+        elif word in _MARKS:
+            if opened is None:
+                opened = None if _surely_closes(tokens, i) else i
+            elif not _surely_opens(tokens, i):
+                pairs.append((opened, i))
+                opened = None
+    return pairs
+
+
+def _surely_opens(tokens: Tokens, i: int) -> bool:
+    return tokens.word[i] in _OPENS and not _glued_before(tokens, i)
+
+
+def _surely_closes(tokens: Tokens, i: int) -> bool:
+    if tokens.word[i] in _CLOSES and tokens.word[i] != "”":
+        return True
+    return _glued_before(tokens, i) and not _glued_after(tokens, i) and tokens.word[i] not in _OPENS
+
+
+def _glued_before(tokens: Tokens, i: int) -> bool:
+    return i > 0 and tokens.kind[i - 1] != "l" and tokens.word[i - 1] != "(" and tokens.end[i - 1] == tokens.start[i]
+
+
+def _glued_after(tokens: Tokens, i: int) -> bool:
+    return i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
+
+
+def _begins_paragraph(tokens: Tokens, i: int) -> bool:
+    return i == 0 or tokens.kind[i - 1] == "l"

@@ -1,0 +1,47 @@
+"""Sentences over tokens; a quotation never breaks the sentence that carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.language.tokens import Tokens
+
+_STOPS = frozenset(".?!…")
+
+
+def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences as half-open token ranges, in order.
+
+    A stop ends one where a capital, a number, a quote mark or nothing follows; a line break always does;
+    a closing quote mark does where the quotation ended with a stop and a capital follows.
+    """
+    inside = dict(quotes)
+    ranges: list[tuple[int, int]] = []
+    first, i, count = 0, 0, len(tokens)
+    while i < count:
+        if i in inside:
+            close = inside[i]
+            i = min(close + 1, count)
+            if close < count and tokens.kind[close] == "l":
+                i = close
+            elif tokens.word[close - 1] in _STOPS and _may_begin(tokens, i):
+                ranges.append((first, i))
+                first = i
+            continue
+        if tokens.kind[i] == "l":
+            if i > first:
+                ranges.append((first, i))
+            first = i + 1
+        elif tokens.word[i] in _STOPS and _may_begin(tokens, i + 1):
+            ranges.append((first, i + 1))
+            first = i + 1
+        i += 1
+    if first < count:
+        ranges.append((first, count))
+    return ranges
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    if i >= len(tokens) or tokens.kind[i] == "l":
+        return True
+    return tokens.cap[i] or tokens.kind[i] == "n" or tokens.word[i] in "\"“(‘'"
