@@ -13,6 +13,7 @@ from kg.extract.grammar import (
     COMMA,
     DEGREE,
     EVENT,
+    INITIATIVE,
     OTHER,
     PERIOD,
     PERSON,
@@ -56,8 +57,12 @@ class Candidates:
             return found
         found += self._titles(i, last)
         found += self._posts(i, last)
+        if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues:
+            weights = self.vocabulary.weights["place"]
+            found += self._venue(i, last, weights, weights["prepared"])
         if self.tokens.cap[i]:
             found += self._bodies(i, first, last)
+            found += self._initiatives(i, last)
             found += self._places(i, last)
             found += self._events(i, last)
             found += self._persons(i, first, last)
@@ -67,7 +72,8 @@ class Candidates:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
         known = lower in self.vocabulary.heads or lower in self.vocabulary.posts or lower in self.vocabulary.stop
-        return self.tokens.cap[i] and not known and not (word.isupper() and len(word) > 1)
+        ordinary = self.vocabulary.common.get(lower, 0.0) > 0.9
+        return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
 
     # -- what stands between ------------------------------------------------------------------
 
@@ -107,7 +113,7 @@ class Candidates:
                 yield from self._title(i, i + found[0], found[1], acting)
 
     def _title(self, i: int, end: int, row: Row, acting: bool) -> Iterator[Segment]:
-        score = self.vocabulary.weights["title"]["score"]
+        score = self.vocabulary.weights["title"]["score"] * (end - i)
         if acting:
             if row["class"] == "acting":
                 yield Segment(ACTING, i, end, score, row)
@@ -148,6 +154,8 @@ class Candidates:
                 return
             elif self._stops(j, units=units) and not (j == at and not units and self._softly(j)):
                 return
+            elif j > at and self._acronym_of_body(j):
+                return
             else:
                 gain += word if self._ordinary(j) else misfit
             j += 1
@@ -187,6 +195,11 @@ class Candidates:
             return bool(found and found[1]["kind"] in ("minister", "region_head", "police", "army"))
         return False
 
+    def _acronym_of_body(self, j: int) -> bool:
+        """A one-word known body in capitals (`DPR`, `Polri`) is the parent of what stands before it."""
+        found = self.vocabulary.bodies.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.bodies else None
+        return bool(found and self._cased(j, found[0]))
+
     def _softly(self, j: int) -> bool:
         """A head that is an ordinary word right behind another: `Dinas Koperasi`, `Badan Pusat Statistik`."""
         found = self.vocabulary.heads.longest(self.tokens.lower, j)
@@ -213,7 +226,9 @@ class Candidates:
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
             yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
-        elif self._unknown_acronym(i) and self._behind_post(i, first):
+        elif self._unknown_acronym(i) and i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first):
+            yield Segment(BODY, i, i + 1, weights["acronym"])
+        elif self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1)):
             yield Segment(BODY, i, i + 1, weights["acronym"])
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
@@ -221,7 +236,14 @@ class Candidates:
 
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]
-        return word.isupper() and len(word) > 1 and word not in self.vocabulary.acronyms and word not in _ROMAN
+        plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in _ROMAN
+        return plain and word not in self.vocabulary.acronyms and self.tokens.lower[i] not in self.vocabulary.regions
+
+    def _body_begins(self, i: int) -> bool:
+        """Whether a known or headed body begins at `i`."""
+        lower = self.tokens.lower[i]
+        known = lower in self.vocabulary.bodies and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
+        return self.tokens.cap[i] and (known or lower in self.vocabulary.heads)
 
     def _behind_post(self, i: int, first: int) -> bool:
         for j in range(i - 1, max(first - 1, i - 8), -1):
@@ -241,8 +263,9 @@ class Candidates:
         yield from self._regional(i, end, last, score, found[1], 0)
 
     def _cased(self, i: int, length: int) -> bool:
-        """A one-word form is a name only as the lexicon cases it or in capitals throughout."""
-        return length > 1 or self.tokens.cap[i]
+        """A one-word acronym is a name only in the capitals that the lexicon writes it in: `PAN`, not `Pan`."""
+        word = self.tokens.word[i]
+        return length > 1 or word.isupper() or word.upper() not in self.vocabulary.capitals
 
     def _regional(
         self, i: int, end: int, last: int, score: float, row: Row | None, head: int
@@ -296,7 +319,8 @@ class Candidates:
             if not self.tokens.cap[j] or self.tokens.lower[i] in self.vocabulary.stop:
                 return
             if self.tokens.word[j] in self.vocabulary.tails:
-                yield Segment(BODY, i, j + 1, weights["tail"] + 0.15 * (j - i))
+                defined = j + 1 < last and self.tokens.word[j + 1] == "("
+                yield Segment(BODY, i, j + 1, weights["tail"] + weights["tail_token"] * (j - i) + (0.6 if defined else 0.0))
 
     # -- places ---------------------------------------------------------------------------------
 
@@ -311,7 +335,7 @@ class Candidates:
         if length:
             level = weights["level"] if self.tokens.lower[i] in _LEVELS else 0.0
             yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
-        elif prepared:
+        elif prepared and self.tokens.lower[i - 1] not in ("dari", "asal"):
             yield from self._narrow(i, last, weights, extra)
         for phrases in (self.vocabulary.countries,):
             if self.tokens.lower[i] in phrases:
@@ -326,10 +350,12 @@ class Candidates:
             found = self.vocabulary.districts.longest(self.tokens.lower, i)
             if found and i + found[0] <= last:
                 yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
-        for j in range(i, min(i + 3, last)):
-            if not self.tokens.cap[j] or self._ordinary(j) or self.tokens.lower[j] in self.vocabulary.stop:
+        for j in range(i, min(i + 4, last)):
+            if not self.tokens.cap[j] or self.tokens.lower[j] in self.vocabulary.stop or self.tokens.word[j].isupper():
                 return
-            yield Segment(PLACE, i, j + 1, extra + weights["token"] * (j - i))
+            if self.tokens.lower[j] in self.vocabulary.namers or self._body_begins(j):
+                return
+            yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
 
     def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         if self.tokens.lower[i] not in self.vocabulary.venues:
@@ -340,10 +366,15 @@ class Candidates:
         end = i + found[0]
         score = weights["venue"] + extra
         for j in range(end, min(last, i + 9)):
-            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j):
                 return
-            score += weights["venue_token"]
+            score += weights["venue_prepared" if extra else "venue_token"]
             yield Segment(PLACE, i, j + 1, score, None, 1)
+
+    def _titled(self, j: int) -> bool:
+        """Whether a title or a post whose holder may follow begins at `j`."""
+        found = self.vocabulary.titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.titles else None
+        return bool(found and found[1]["kind"] in ("rank", "before", "religious") and self.tokens.word[j].endswith("."))
 
     # -- events ---------------------------------------------------------------------------------
 
@@ -391,6 +422,27 @@ class Candidates:
                 if end < last and self.tokens.kind[end] == "n" and len(self.tokens.word[end]) == 4:
                     yield Segment(EVENT, i, end + 1, score + weights["token"], None, 0)
 
+    # -- initiatives -----------------------------------------------------------------------------
+
+    def _initiatives(self, i: int, last: int) -> Iterator[Segment]:
+        """Capitals behind `program`, `gerakan`, `aplikasi`: a named programme, its asides and year included."""
+        before = self.vocabulary.initiatives.longest(self.tokens.lower, i - 1) if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives else None
+        if not before or before[1]["class"] != "strong":
+            return
+        weights = self.vocabulary.weights["initiative"]
+        score, j = weights["head"], i
+        while j < min(last, i + _LONGEST):
+            if self.tokens.word[j] == "(":
+                j = self._aside(j, last).last
+                continue
+            joined = self.tokens.lower[j] in self._list("event") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
+                return
+            score += 0.0 if joined else weights["token"]
+            j += 1
+            if not joined:
+                yield Segment(INITIATIVE, i, j, score)
+
     # -- persons --------------------------------------------------------------------------------
 
     def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
@@ -401,6 +453,7 @@ class Candidates:
         while j < min(last, i + _LONGEST_NAME + 3):
             if self.tokens.word[j] in ("'", "‘", "“", '"'):
                 j += 3
+                score += weights["nickname"]
                 continue
             particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
             if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
@@ -408,11 +461,14 @@ class Candidates:
             score += 0.2 if particle and j > i else self._name_score(j, weights)
             j += 1
             if self.tokens.cap[j - 1]:
-                known = weights["known"] if self.tokens.lower[i:j] in self.evidence.names else 0.0
+                known = weights["known"] if self._words(i, j) in self.evidence.names else 0.0
                 lone = weights["lone"] if j == i + 1 and not known else 0.0
                 after = self._said_after(j, weights)
                 backed = known or before or after or not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
                 yield Segment(PERSON, i, j, score + known + lone + after + (0.0 if backed else weights["unsupported"]))
+
+    def _words(self, i: int, j: int) -> tuple[str, ...]:
+        return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
 
     def _said_before(self, i: int, weights: dict[str, float]) -> float:
         return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
@@ -424,7 +480,9 @@ class Candidates:
         found = self.vocabulary.verbs.longest(self.tokens.lower, k) if self.tokens.lower[k] in self.vocabulary.verbs else None
         if self.tokens.lower[k] == "menurut":
             return before
-        return bool(found and found[1]["class"] == "say")
+        if not found or found[1]["class"] != "say":
+            return False
+        return not (before and self.tokens.lower[k].startswith(("me", "ber")))
 
     def _name_score(self, j: int, weights: dict[str, float]) -> float:
         lower, word = self.tokens.lower[j], self.tokens.word[j]
@@ -433,7 +491,7 @@ class Candidates:
             return float(weights["given"] if share < 0.5 else weights["given_common"])
         if len(word) <= 2 and word.endswith(".") or len(word) == 1:
             return float(weights["initial"])
-        if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.heads:
+        if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.namers:
             return float(weights["common"])
         if word.isupper() and len(word) > 1 and j not in self.begins:
             return float(weights["acronym"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.grammar import ASIDE, BODY, COMMA, DEGREE, EVENT, PERSON, PLACE, TITLE, Segment
+from kg.extract.grammar import ASIDE, BODY, COMMA, DEGREE, EVENT, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies, post_groups
 from kg.extract.names import abbreviates
 from kg.extract.register import Register
@@ -34,10 +34,17 @@ class Entities:
     items: list[Item] = field(default_factory=list)
     of: dict[int, int] = field(default_factory=dict)
     groups: list[PostGroup] = field(default_factory=list)
+    parents: dict[int, Segment] = field(default_factory=dict)
+    posted: set[int] = field(default_factory=set)
 
     def read(self) -> None:
         """Register every segment: longest bodies and names first, so that short forms find them."""
         segments = [segment for split in self.splits for segment in split]
+        self.posted = {
+            after.first for split in self.splits for before, after in zip(split, split[1:], strict=False)
+            if before.kind == POST and after.kind == BODY and after.first == before.last
+        }
+        self.parents = {unit.first: parent for split in self.splits for unit, parent in adjacent_bodies(split)}
         for segment in _longest_first(segments, BODY):
             self._body(segment)
         for split in self.splits:
@@ -49,6 +56,9 @@ class Entities:
         for segment in segments:
             if segment.kind == PLACE:
                 self._place(segment)
+            elif segment.kind == INITIATIVE:
+                label = self.text(segment.first, segment.last)
+                self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
         self.groups = [group for split in self.splits for group in post_groups(split)]
 
     def _note(self, kind: Kind, segment: Segment, at: int) -> None:
@@ -71,17 +81,31 @@ class Entities:
         known = self.register.find(Kind.INSTITUTION, key)
         if known is None and self._bare(segment):
             return
+        parent = self.parents.get(segment.first)
         at = self.register.add(Kind.INSTITUTION, key, self.body_label(segment))
         draft = self.register.drafts[at]
         draft.region = draft.region or self.region(segment.first, segment.last)
+        if parent is not None:
+            draft.forms[f"{self.body_label(segment)} {self.body_label(parent)}"] += 1
+            draft.label = self._unit_label(segment, parent)
         self._note(Kind.INSTITUTION, segment, at)
         if not segment.row or segment.head:
             for short in self._short_keys(segment):
                 self.register.alias(at, Kind.INSTITUTION, short)
 
     def _bare(self, segment: Segment) -> bool:
-        """A head with nothing behind it (`Dinas`, `Pemkot`) names nothing by itself."""
-        return bool(segment.row and segment.head and segment.last - segment.first <= segment.head)
+        """A head with nothing behind it (`Dinas`, `Pemkot`) names nothing, unless its parent stands behind it
+        (`Setjen MPR`) or a post before it (`Kepala Bapenda`)."""
+        if not (segment.row and segment.head and segment.last - segment.first <= segment.head):
+            return False
+        if segment.row["complement"] == "region" and segment.first in self.posted:
+            return False
+        return segment.first not in self.parents
+
+    def _unit_label(self, unit: Segment, parent: Segment) -> str:
+        """A bare head takes its parent into its label: `Setjen MPR`."""
+        own = self.body_label(unit)
+        return f"{own} {self.body_label(parent)}" if unit.last - unit.first <= unit.head else own
 
     def body_label(self, segment: Segment) -> str:
         """The body's name without the aside in its middle: `KPU (…) Kota Makassar`."""
@@ -96,6 +120,10 @@ class Entities:
         """What the body's forms share: the lexicon's label, or its words with the head spelt out."""
         row, tokens = segment.row, self.register.prose.tokens
         lower = self.body_label(segment).lower()
+        if row and segment.head and segment.first in self.parents and segment.last - segment.first <= segment.head:
+            lower = f"{lower} {self.body_label(self.parents[segment.first]).lower()}"
+        if row and row["kind"] == "company":
+            return lower.removeprefix("pt").lstrip(". ")
         if row and not segment.head:
             spelt = self.vocabulary.bodies.longest(tokens.lower, segment.first)
             rest = tokens.lower[segment.first + (spelt[0] if spelt else 0) : segment.last]
@@ -148,6 +176,8 @@ class Entities:
     def _define(self, segment: Segment, short: str) -> None:
         kind = Kind.INSTITUTION if segment.kind == BODY else Kind.PERSON
         at = self.of[segment.first]
+        if kind == Kind.INSTITUTION and segment.row and segment.row.get("kind") == "company":
+            short = short.removeprefix("PT").lstrip(". ")
         taken = self.register.find(kind, short.lower())
         if taken is None or taken == at:
             self.register.alias(at, kind, short.lower())
@@ -170,7 +200,7 @@ class Entities:
 
     def _person(self, segment: Segment) -> None:
         name = self._name(segment)
-        key = " ".join(name.lower().split())
+        key = " ".join(word for word in name.lower().split() if word[0].isalpha())
         at = self.register.find(Kind.PERSON, key)
         if at is None:
             at = self._longer(key.split(), segment.first)

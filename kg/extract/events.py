@@ -12,6 +12,7 @@ from kg.extract.vocabulary import Row
 from kg.model import Kind
 
 _YEAR = 4
+_HAPPENS = ("organise", "organised", "held", "open", "opened", "attend", "attended")
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Events:
     taken: frozenset[int]
     items: list[Item] = field(default_factory=list)
     heads: dict[int, str] = field(default_factory=dict)
+    contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
@@ -49,11 +51,13 @@ class Events:
                 i += 1
                 continue
             found = events.longest(tokens.lower, i)
-            if not found or found[1]["class"] not in ("described", "election") or self._quoted(i):
+            if not found or found[1]["class"] not in ("described", "election") or self._quoted(i) or self._prefixes(i, found):
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
-            if self._reported(i, end, end > i + found[0] or found[0] > 1):
+            themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, len(tokens))))
+            counted = i > 0 and tokens.kind[i - 1] == "n"
+            if not counted and self._reported(i, end, themed or end > i + found[0] or found[0] > 1, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
             i = max(end, i + 1)
 
@@ -68,15 +72,25 @@ class Events:
             end -= 1
         return end
 
-    def _reported(self, first: int, end: int, complete: bool) -> bool:
+    def _prefixes(self, i: int, found: tuple[int, Row]) -> bool:
+        """`pembukaan pelatihan …`: the opening of an event stands for the event."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        after = i + found[0]
+        if tokens.lower[i] not in vocabulary.weights["event"]["prefixes"] or after >= len(tokens):
+            return False
+        return tokens.lower[after] in vocabulary.events
+
+    def _reported(self, first: int, end: int, complete: bool, *, themed: bool) -> bool:
         """Whether the text treats the noun as a happening: organised, opened, attended, held, or a time or place of it."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         if not complete:
             return False
+        if themed:
+            return True
         for i in range(max(0, first - 3), first):
             if tokens.kind[i] in "pl":
                 continue
-            if self._verb(i) in ("organise", "open", "attend", "sign", "speak") or tokens.lower[i] in vocabulary.weights["event"]["before"]:
+            if self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak") or tokens.lower[i] in vocabulary.weights["event"]["before"]:
                 return not any(tokens.kind[k] in "pl" for k in range(i, first))
         return any(self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, len(tokens))))
 
@@ -115,8 +129,8 @@ class Events:
 
     def _register(self, segment: Segment) -> None:
         label = self.entities.text(segment.first, segment.last)
-        words = _content(label)
         head = self._head(segment.row)
+        words = _content(self._spelt(label, segment))
         at = self._same(words, head)
         register = self.entities.register
         if at is None:
@@ -124,18 +138,26 @@ class Events:
             self.heads.setdefault(at, head)
         else:
             register.drafts[at].forms[label] += 1
+        self.contents.setdefault(at, []).append(words)
         register.mention(at, segment.first, segment.last)
         self.items.append(Item(Kind.EVENT, segment.first, segment.last, at))
+
+    def _spelt(self, label: str, segment: Segment) -> str:
+        """The label with its head's abbreviation spelt out: `Pemilu 2024` is `pemilihan umum 2024`."""
+        if segment.row is None or not segment.row["expansion"]:
+            return label
+        return f"{segment.row['expansion']} {self.entities.text(segment.first + segment.head, segment.last) if segment.last > segment.first + segment.head else ''}"
 
     def _same(self, words: frozenset[str], head: str) -> int | None:
         """The one registered event that holds all these words, head and years agreeing."""
         fits = []
         for at in self.heads:
-            for form in self.entities.register.drafts[at].forms:
-                other = _content(form)
+            for other in self.contents[at]:
                 if not _years(words) <= _years(other) and _years(other):
                     continue
-                if words <= other or (head and self.heads[at] == head and len(words & other) * 2 > len(words | other)):
+                shared = (words & other) - set(head.split())
+                alike = len(shared) >= 2 and len(shared) * 2 >= min(len(words), len(other)) - 1
+                if words <= other or (head and self.heads[at] == head and alike):
                     fits.append(at)
         return fits[0] if len(set(fits)) == 1 else None
 
@@ -145,7 +167,15 @@ class Events:
         before.sort(key=lambda item: -item.first)
         if head:
             return next((item.referent for item in before if self._agrees(item.referent, head)), None)
-        return before[0].referent if before else None
+        return max(before, key=lambda item: (self._weight(item), item.first)).referent if before else None
+
+    def _weight(self, item: Item) -> int:
+        """How much the text tells of the mention as of a happening: a verb or `saat` in front, `di` behind."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        near = range(max(0, item.first - 3), item.first)
+        front = any(self._verb(i) in _HAPPENS or tokens.lower[i] in vocabulary.weights["event"]["before"] for i in near)
+        behind = any(self._verb(i) in _HAPPENS or tokens.lower[i] == "di" for i in range(item.last, min(item.last + 4, len(tokens))))
+        return front + behind
 
     def _agrees(self, at: int, head: str) -> bool:
         forms = self.entities.register.drafts[at].forms
@@ -157,7 +187,8 @@ class Events:
 
 
 def _content(label: str) -> frozenset[str]:
-    return frozenset(word for word in label.lower().replace("(", " ").replace(")", " ").split() if word not in ("dan", "di", "the", "of"))
+    plain = label.lower().replace("(", " ").replace(")", " ").replace("-", "")
+    return frozenset(word for word in plain.split() if word not in ("dan", "di", "the", "of", "tahun"))
 
 
 def _years(words: frozenset[str]) -> frozenset[str]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from kg.extract.vocabulary import Row
 
-POST, BODY, PERSON, PLACE, EVENT = "post", "body", "person", "place", "event"
+POST, BODY, PERSON, PLACE, EVENT, INITIATIVE = "post", "body", "person", "place", "event", "initiative"
 TITLE, DEGREE, ASIDE, PERIOD, COMMA, AND, OTHER = "title", "degree", "aside", "period", "comma", "and", "other"
 ACTING = "acting"
 
-_NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT})
+_NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
@@ -64,6 +64,7 @@ _FOLLOWS = {
     PLACE: {TITLE, POST, ACTING, PERIOD},
     PERSON: {DEGREE, POST, TITLE, ACTING},
     EVENT: {PERIOD},
+    INITIATIVE: {PERIOD},
 }
 
 
@@ -75,6 +76,8 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
         return segment.row is not None and "unit" in segment.row["kind"]
     if kind == POST and segment.kind == PLACE:
         return segment.head > 0
+    if kind == BODY and segment.kind == BODY:
+        return segment.row is not None and "weak" in segment.row["kind"]
     if segment.kind == PERSON and kind in (BODY, PLACE):
         return not waiting
     return segment.kind not in _FOLLOWS[kind]

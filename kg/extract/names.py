@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidates import Candidates, Evidence
-from kg.extract.grammar import ASIDE, BODY, PERSON, Segment, best_split
+from kg.extract.grammar import ASIDE, BODY, PERSON, PLACE, POST, Segment, best_split
 from kg.extract.prose import Prose
 from kg.extract.runs import runs
 from kg.extract.vocabulary import Vocabulary
@@ -41,7 +41,28 @@ def _split(run: Run, maker: Candidates) -> list[Segment]:
     if all(len(found) == 1 for found in candidates):
         return []
     found = best_split(first, last, candidates, maker.vocabulary.weights["person"])
+    found = _joined(found, maker)
     return [_grown(segment, found, last, maker) if segment.kind == PERSON else segment for segment in found]
+
+
+def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
+    """Two posts with nothing between are one (`Staf Khusus Menteri Keuangan`), unless the second stands for an
+    office of its own name (`Kepala Biro Umum Sekretaris Daerah …`): then it is the first one's body."""
+    offices = maker.vocabulary.weights["offices"]["posts"]
+    joined: list[Segment] = []
+    for segment in found:
+        before = joined[-1] if joined else None
+        if before is None or before.last != segment.first:
+            joined.append(segment)
+        elif before.kind == POST and segment.kind == POST and segment.row and segment.row["canonical"] in offices:
+            joined.append(replace(segment, kind=BODY))
+        elif before.kind == POST and segment.kind == POST:
+            joined[-1] = replace(before, last=segment.last)
+        elif before.kind == BODY and segment.kind == PLACE and before.row and before.row.get("canonical"):
+            joined[-1] = replace(before, last=segment.last, row=None, head=0)
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidates) -> Segment:
@@ -60,6 +81,8 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
         for number, segment in enumerate(segments):
             if segment.kind == PERSON:
                 names.update(_parts(prose, vocabulary, segment))
+                if number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
+                    names.update((short,) for short in _defined(prose, segment, segments[number + 1]))
             elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 acronyms.update(_defined(prose, segment, segments[number + 1]))
     return Evidence(frozenset(names), frozenset(acronyms))
@@ -67,7 +90,7 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
 
 def _parts(prose: Prose, vocabulary: Vocabulary, person: Segment) -> Iterable[tuple[str, ...]]:
     """Every stretch of a name that may stand for it: the whole, and the parts that are no ordinary word."""
-    lower = prose.tokens.lower[person.first : person.last]
+    lower = tuple(word for word in prose.tokens.lower[person.first : person.last] if word[0].isalpha())
     for first in range(len(lower)):
         for last in range(first + 1, len(lower) + 1):
             part = lower[first:last]

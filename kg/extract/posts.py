@@ -20,12 +20,23 @@ class Posts:
 
     def read(self) -> None:
         """Register every held post and state who holds it and what it is in."""
-        for group in self.entities.groups:
-            if group.holders:
+        for group in sorted(self.entities.groups, key=lambda group: not (group.bodies or group.places)):
+            if group.holders and not self._echoes(group):
                 self.state(group)
         for split in self.entities.splits:
             for unit, parent in adjacent_bodies(split):
                 self._part_of(unit, parent)
+
+    def _echoes(self, group: PostGroup) -> bool:
+        """Whether the group only repeats the head of a post its holder is known by: `Dirjen Usman Kansong`."""
+        if group.bodies or group.places or group.acting or not group.post.row:
+            return False
+        head = self._canonical(group).lower()
+        people = {self.entities.of.get(person.first) for person, _ in group.holders}
+        return all(
+            any(key.startswith(f"{head} ") or key.partition("|")[0] == head for key, role in self._roles() if person in self.holders.get(role, ()))
+            for person in people
+        )
 
     def state(self, group: PostGroup) -> None:
         """State the holdings of a group that has holders."""

@@ -38,14 +38,18 @@ class Speakers:
         for at, element in enumerate(sentence.elements):
             if element.letter in "SX" and focus is not None:
                 element = Element(element.letter, element.first, element.last, focus)
-            elif element.letter == "P" and _speaks(sentence.letters, at):
+            elif element.letter == "P" and _speaks(sentence.letters, at) and not _cited(sentence.letters, at):
                 focus = element.referent
             found.append(element)
         return Shape(sentence.letters, tuple(found))
 
     def _subject(self, sentence: Shape, before: int | None) -> int | None:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
-        speakers = [e.referent for at, e in enumerate(sentence.elements) if e.letter == "P" and _speaks(sentence.letters, at)]
+        speakers = [
+            e.referent
+            for at, e in enumerate(sentence.elements)
+            if e.letter == "P" and _speaks(sentence.letters, at) and not _cited(sentence.letters, at)
+        ]
         if speakers:
             return speakers[-1]
         for at, element in enumerate(sentence.elements[:4]):
@@ -93,6 +97,12 @@ def _speaks(letters: str, at: int) -> bool:
         if letter not in "x~,uiq":
             return False
     return False
+
+
+def _cited(letters: str, at: int) -> bool:
+    """Whether somebody else has the word: `menurut A, B …` is A's account of B."""
+    before = letters[:at]
+    return "K" in before and "P" in before[before.index("K") :]
 
 
 def _behind(sentence: Shape, at: int) -> Element | None:

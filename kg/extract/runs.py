@@ -41,15 +41,20 @@ def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
 
 
 def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
-    """Length of a lower-case post or acting mark at `i` that a capital follows, else 0."""
-    for phrases in (vocabulary.posts, vocabulary.status):
-        if tokens.lower[i] in phrases:
-            found = phrases.longest(tokens.lower, i)
-            if found and _capital(tokens, i + found[0]) and not (
-                phrases is vocabulary.status and found[1]["class"] != "acting"
-            ):
-                return found[0]
-    return 0
+    """Length of a lower-case post, venue or acting mark at `i` that a capital follows, else 0."""
+    post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts else None
+    if post and (_capital(tokens, i + post[0]) or _seated(tokens, i + post[0])):
+        return post[0]
+    venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues else None
+    if venue and _capital(tokens, i + venue[0]):
+        return venue[0]
+    acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status else None
+    return acting[0] if acting and acting[1]["class"] == "acting" and _capital(tokens, i + acting[0]) else 0
+
+
+def _seated(tokens: Tokens, i: int) -> bool:
+    """`dosen di Universitas …`: the body follows behind a preposition."""
+    return i < len(tokens) and tokens.lower[i] in ("di", "pada") and _capital(tokens, i + 1)
 
 
 def _capital(tokens: Tokens, i: int) -> bool:

@@ -35,6 +35,8 @@ class Topics:
                 found = vocabulary.verbs.longest(tokens.lower, i)
                 if found and (found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)):
                     self._subject(i + found[0], themed=found[1]["class"] == "theme")
+                elif found and found[1]["class"] == "launch":
+                    self._programme(i + found[0], launched=True)
             if tokens.lower[i] in vocabulary.initiatives:
                 self._programme(i + 1)
             i += 1
@@ -49,7 +51,7 @@ class Topics:
             close = self._close(at)
             if close > at + 1:
                 self.themes.add(at)
-                self._add(Kind.TOPIC, at + 1, close)
+                self._add(Kind.TOPIC, at + 1, close, quoted=True)
             return
         end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, len(tokens))
         if end - at >= 2 and not self.taken_by(at, end):
@@ -78,26 +80,26 @@ class Topics:
                 break
         return opening
 
-    def _programme(self, at: int) -> None:
+    def _programme(self, at: int, *, launched: bool = False) -> None:
         """`gerakan "Indonesia Bicara Baik"`, `aplikasi Jaki`: the quoted or capitalised name behind the noun."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         if at < len(tokens) and tokens.word[at] in _MARKS:
             close = self._close(at)
             if close - at > 1:
                 self.themes.add(at)
-                self._add(Kind.INITIATIVE, at + 1, close)
+                self._add(Kind.INITIATIVE, at + 1, close, quoted=True)
             return
-        end = self._capitals(at) if at < len(tokens) and tokens.cap[at] and at not in self.taken else at
+        end = self._capitals(at) if launched and at < len(tokens) and tokens.cap[at] and at not in self.taken else at
         named = end > at and not self.entities.covers(at) and tokens.lower[at] not in vocabulary.stop
         if named:
             self._add(Kind.INITIATIVE, at, end)
 
-    def _add(self, kind: Kind, first: int, last: int) -> None:
+    def _add(self, kind: Kind, first: int, last: int, *, quoted: bool = False) -> None:
         label = self.entities.text(first, last).strip(" .,;:")
         register = self.entities.register
         at = register.add(kind, label.lower(), label)
         register.mention(at, first, last)
-        self.items.append(Item(kind, first, last, at))
+        self.items.append(Item(kind, first - quoted, last + quoted, at))
 
 
 def hashtags(entities: Entities, named: Mapping[str, int]) -> Iterator[tuple[int, int]]:

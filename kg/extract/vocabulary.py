@@ -33,6 +33,8 @@ class Vocabulary:
     countries: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
+    namers: frozenset[str]
+    capitals: frozenset[str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
     stop: frozenset[str]
@@ -80,6 +82,20 @@ def grammar() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent.parent / "lexicon" / "grammar.toml").read_text(encoding="utf-8"))
 
 
+def _namers() -> frozenset[str]:
+    """First words of everything that is named by a head, so that none is taken for a person's name part."""
+    given = {word.lower() for word in words("given_names")}
+    tables = (("posts", "form"), ("institution_heads", "head"), ("regulations", "form"), ("events", "form"), ("initiatives", "form"))
+    first = {row[column].lower().split()[0] for name, column in tables for row in table(name)}
+    return frozenset((first | {venue.lower().split()[0] for venue in words("venues")}) - given)
+
+
+def _capitals() -> frozenset[str]:
+    """Known bodies' one-word forms that are written in capitals only."""
+    forms = (form for row in table("institutions") for form in (row["label"], *row["forms"].split("|")))
+    return frozenset(form for form in forms if form.isupper() and " " not in form)
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The whole lexicon, read once a process. DataError where a file is not well formed."""
@@ -100,6 +116,8 @@ def vocabulary() -> Vocabulary:
         countries=Phrases((name, name) for name in sorted(words("countries"))),
         venues=Phrases((name, name) for name in sorted(words("venues"))),
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        namers=_namers(),
+        capitals=_capitals(),
         regulations=_keyed("regulations"),
         initiatives=_keyed("initiatives"),
         stop=frozenset(word.lower() for word in words("stop")),
