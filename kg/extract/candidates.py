@@ -302,6 +302,8 @@ class Candidates:
         length, row = found
         end = i + length
         score = weights["head"] + (weights["weak"] if "weak" in row["kind"] else 0.0)
+        if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues:
+            return
         takes = row["complement"]
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
         yield Segment(BODY, i, end, score + bare, row, length)
@@ -326,10 +328,7 @@ class Candidates:
 
     def _places(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["place"]
-        prepared = i > 0 and (
-            self.tokens.lower[i - 1] in self.vocabulary.weights["prepositions"]["place"]
-            or self.tokens.lower[i - 1] in self.vocabulary.seats
-        )
+        prepared = self._prepared(i)
         extra = weights["prepared"] if prepared else 0.0
         length = self._region(i, last)
         if length:
@@ -343,6 +342,11 @@ class Candidates:
                 if found and i + found[0] <= last:
                     yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0] + extra)
         yield from self._venue(i, last, weights, extra)
+
+    def _prepared(self, i: int) -> bool:
+        """Whether a preposition of place, or a post that a region follows, stands before `i`."""
+        before = self.tokens.lower[i - 1] if i else ""
+        return before in self.vocabulary.weights["prepositions"]["place"] or before in self.vocabulary.seats
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         """Districts and other names behind a preposition of place."""
@@ -461,11 +465,11 @@ class Candidates:
             score += 0.2 if particle and j > i else self._name_score(j, weights)
             j += 1
             if self.tokens.cap[j - 1]:
-                known = weights["known"] if self._words(i, j) in self.evidence.names else 0.0
+                known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0
                 lone = weights["lone"] if j == i + 1 and not known else 0.0
                 after = self._said_after(j, weights)
                 backed = known or before or after or not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
-                yield Segment(PERSON, i, j, score + known + lone + after + (0.0 if backed else weights["unsupported"]))
+                yield Segment(PERSON, i, j, score + known + lone + after, None, 0 if backed else 1)
 
     def _words(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())

@@ -48,18 +48,26 @@ class Entities:
         for segment in _longest_first(segments, BODY):
             self._body(segment)
         for split in self.splits:
-            self._acronyms(split)
-        for segment in _longest_first(segments, PERSON):
-            self._person(segment)
+            self._acronyms(split, BODY)
+        people = _longest_first(segments, PERSON)
+        for segment in people:
+            if segment.last - segment.first > 1:
+                self._person(segment)
+        for split in self.splits:
+            self._acronyms(split, PERSON)
+        for segment in people:
+            if segment.last - segment.first == 1:
+                self._person(segment)
         for split in self.splits:
             self._manners(split)
+        self.groups = [group for split in self.splits for group in post_groups(split)]
+        seats = {place.first for group in self.groups for place in group.places}
         for segment in segments:
-            if segment.kind == PLACE:
+            if segment.kind == PLACE and segment.first not in seats:
                 self._place(segment)
             elif segment.kind == INITIATIVE:
                 label = self.text(segment.first, segment.last)
                 self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
-        self.groups = [group for split in self.splits for group in post_groups(split)]
 
     def _note(self, kind: Kind, segment: Segment, at: int) -> None:
         self.of[segment.first] = at
@@ -89,7 +97,7 @@ class Entities:
             draft.forms[f"{self.body_label(segment)} {self.body_label(parent)}"] += 1
             draft.label = self._unit_label(segment, parent)
         self._note(Kind.INSTITUTION, segment, at)
-        if not segment.row or segment.head:
+        if not key.startswith("="):
             for short in self._short_keys(segment):
                 self.register.alias(at, Kind.INSTITUTION, short)
 
@@ -163,11 +171,11 @@ class Entities:
                 return None
         return None
 
-    def _acronyms(self, split: Sequence[Segment]) -> None:
+    def _acronyms(self, split: Sequence[Segment], kind: str) -> None:
         """`Badan Koordinasi … (Bakohumas)`: the aside's word is another form of the body or person before."""
         tokens = self.register.prose.tokens
         for before, aside in zip(split, split[1:], strict=False):
-            if aside.kind != ASIDE or aside.first != before.last or before.first not in self.of:
+            if before.kind != kind or aside.kind != ASIDE or aside.first != before.last or before.first not in self.of:
                 continue
             short = self.text(aside.first + 1, aside.last - 1)
             if abbreviates(short.replace(" ", ""), tokens.word[before.first : before.last]):

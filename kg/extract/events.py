@@ -9,6 +9,7 @@ from kg.extract.entities import Entities, Item
 from kg.extract.grammar import EVENT, Segment
 from kg.extract.phrasing import noun_phrase
 from kg.extract.vocabulary import Row
+from kg.language.dates import weekdays
 from kg.model import Kind
 
 _YEAR = 4
@@ -23,6 +24,7 @@ class Events:
     taken: frozenset[int]
     items: list[Item] = field(default_factory=list)
     heads: dict[int, str] = field(default_factory=dict)
+    days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
 
     def read(self) -> None:
@@ -157,7 +159,7 @@ class Events:
                     continue
                 shared = (words & other) - set(head.split())
                 alike = len(shared) >= 2 and len(shared) * 2 >= min(len(words), len(other)) - 1
-                if words <= other or (head and self.heads[at] == head and alike):
+                if words <= other or _initials(words, other) or (head and self.heads[at] == head and alike):
                     fits.append(at)
         return fits[0] if len(set(fits)) == 1 else None
 
@@ -175,7 +177,13 @@ class Events:
         near = range(max(0, item.first - 3), item.first)
         front = any(self._verb(i) in _HAPPENS or tokens.lower[i] in vocabulary.weights["event"]["before"] for i in near)
         behind = any(self._verb(i) in _HAPPENS or tokens.lower[i] == "di" for i in range(item.last, min(item.last + 4, len(tokens))))
-        return front + behind
+        return front + behind + 2 * self._dated(item)
+
+    def _dated(self, item: Item) -> bool:
+        """Whether a weekday or a numeric date follows in the mention's own sentence."""
+        prose = self.entities.register.prose
+        end = next((last for first, last in prose.sentences if first <= item.first < last), item.last)
+        return any("/" in prose.tokens.word[i] and prose.tokens.kind[i] == "n" or prose.tokens.lower[i] in self.days for i in range(item.last, end))
 
     def _agrees(self, at: int, head: str) -> bool:
         forms = self.entities.register.drafts[at].forms
@@ -189,6 +197,14 @@ class Events:
 def _content(label: str) -> frozenset[str]:
     plain = label.lower().replace("(", " ").replace(")", " ").replace("-", "")
     return frozenset(word for word in plain.split() if word not in ("dan", "di", "the", "of", "tahun"))
+
+
+def _initials(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the words not shared are one acronym of the other's words: `ICC Forum` and `Climate … Forum`."""
+    rest, spelt = words - other, other - words
+    if len(rest) != 1 or len(spelt) < 2 or not words & other:
+        return False
+    return sorted(next(iter(rest))) == sorted(word[0] for word in spelt)
 
 
 def _years(words: frozenset[str]) -> frozenset[str]:

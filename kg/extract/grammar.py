@@ -21,7 +21,8 @@ _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length."""
+    """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length (of a person:
+    1 where nothing but its place in the run speaks for it)."""
 
     kind: str
     first: int
@@ -92,7 +93,9 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
             return None
         if kind == TITLE:
             return segment.score + bonus["after_title"]
-        return segment.score + glued + (bonus["after_post"] if waiting and kind != DEGREE else 0.0)
+        if waiting and kind != DEGREE:
+            return segment.score + glued + bonus["after_post"]
+        return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
     if segment.kind == DEGREE:
         return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None
     if segment.kind == PERIOD and not waiting:

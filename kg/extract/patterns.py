@@ -7,7 +7,8 @@ Constructs, separated by blanks:
 `<Person|Role:s>`   of one of several kinds
 `<Person:s>+`       a list of them (`A, B, dan C`), each bound
 `{organise}`        a word of that class (`kg/lexicon/shapes.toml`), `{with|and}` of one of them
-`..4`               at most four elements that end no clause and are no verb of reporting
+`..4`               at most four words or places: no clause's end, verb of reporting, person, body or event
+`~4`                the same, but persons and bodies may stand there
 `^`                 the sentence begins here
 `X?`                `X` may be missing
 ==================  ==========================================================================
@@ -24,8 +25,9 @@ from kg.extract.shapes import DATE, LETTERS, Element, Shape
 from kg.model import Kind
 
 _KINDS = {kind.value: letter for kind, letter in LETTERS.items()} | {"Date": DATE, "Speaker": "SX"}
-_JOIN = r"(?:,&|&|,C|C|,)"
-_GAP = r"[^;QEsS]"
+_JOIN = r"(?:,&|&|,C|C|,w|w|,)"
+_NARROW = r"[^;QEsSPI]"
+_WIDE = r"[^;QEsS]"
 _STATUS = {"!": "Negated", "~": "Planned", "?": "Alleged"}
 
 
@@ -80,8 +82,8 @@ def compile_pattern(name: str, source: str, letters: Mapping[str, str]) -> Patte
 def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> str:
     if part == "^":
         return "^"
-    if gap := re.fullmatch(r"\.\.(\d+)", part):
-        return f"{_GAP}{{0,{gap.group(1)}}}?"
+    if gap := re.fullmatch(r"(\.\.|~)(\d+)", part):
+        return f"{_NARROW if gap.group(1) == '..' else _WIDE}{{0,{gap.group(2)}}}?"
     shape = re.fullmatch(r"(?:<([\w|]+)(?::([so]))?>|\{([\w|]+)\})([?+]?)", part)
     if not shape:
         raise DataError(f"'{part}' is no construct of a pattern", where=name, hint="see kg/extract/patterns.py")

@@ -10,7 +10,7 @@ from kg.extract.shapes import Element, Shape
 from kg.model import Kind, Span
 
 _FEWEST_WORDS = 4
-_REACH = 9
+_REACH = 14
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ LETTERS = {
     Kind.REGULATION: "U",
     Kind.QUOTATION: "Q",
 }
+_POINTERS = ("hal", "pernyataan")
 DATE, WORD, MARK, STOP = "D", "x", ".", ";"
 
 
@@ -82,6 +83,8 @@ class Classes:
                 found = phrases.longest(tokens.lower, i)
                 if found and found[1]["class"] in self.letters:
                     return Element(self.letters[found[1]["class"]], i, i + found[0])
+        if lower in _POINTERS and i + 1 < len(tokens) and f"{lower} {tokens.lower[i + 1]}" in self.plain:
+            return Element(self.plain[f"{lower} {tokens.lower[i + 1]}"], i, i + 2)
         if lower in self.plain:
             return Element(self.plain[lower], i, i + 1)
         if tokens.kind[i] == "w" or tokens.kind[i] == "n":

@@ -47,6 +47,8 @@ class Topics:
             at += 1
         if at >= len(tokens):
             return
+        if themed and tokens.word[at] not in _MARKS:
+            at = self._later(at)
         if tokens.word[at] in _MARKS:
             close = self._close(at)
             if close > at + 1:
@@ -56,6 +58,18 @@ class Topics:
         end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, len(tokens))
         if end - at >= 2 and not self.taken_by(at, end):
             self._add(Kind.TOPIC, at, end)
+
+    def _later(self, at: int) -> int:
+        """`tema yang dibahas … adalah '…'`: the mark behind the copula of the same sentence, else `at`."""
+        tokens = self.entities.register.prose.tokens
+        if tokens.lower[at] not in ("yang", "dari", "acara", "kegiatan", "seminar", "besar"):
+            return at
+        for i in range(at, min(at + _LONGEST_THEME, len(tokens) - 1)):
+            if tokens.kind[i] == "l" or tokens.word[i] in ".?!":
+                break
+            if tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah") and tokens.word[i + 1] in _MARKS:
+                return i + 1
+        return at
 
     def taken_by(self, first: int, last: int) -> bool:
         """Whether the stretch is no more than a pointing word (`hal itu`, `hal ini`)."""

@@ -12,6 +12,7 @@ from kg.language.phrases import Phrases
 from kg.lexicon import table, words
 
 Row = dict[str, str]
+_OFFICIAL_SHARE = 0.75
 _OFFICIAL = ("ministry", "body", "agency")
 
 
@@ -74,7 +75,7 @@ def _commonness() -> dict[str, float]:
     bodies' names are made of count as ordinary too."""
     share = {row["word"]: int(row["lower"]) / (int(row["lower"]) + int(row["capital"])) for row in table("words")}
     official = {word for row in table("institutions") if row["kind"] in _OFFICIAL for word in row["label"].lower().split()}
-    return share | dict.fromkeys((word.strip(",()") for word in official), 1.0) | dict.fromkeys(words("officialese"), 1.0)
+    return share | dict.fromkeys((word.strip(",()") for word in official), _OFFICIAL_SHARE) | dict.fromkeys(words("officialese"), 1.0)
 
 
 def grammar() -> dict[str, Any]:

@@ -56,6 +56,11 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week, lower-cased."""
+    return frozenset(_words()["weekdays"])
+
+
 def article_years(text: str) -> tuple[int, ...]:
     """The years that the text speaks of, in order."""
     return tuple(sorted({int(year) for year in _YEAR.findall(text)}))
