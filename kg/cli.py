@@ -1,0 +1,110 @@
+"""The command line: parse, call, print. Every error becomes one line here, in `main`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from kg import __version__
+from kg.errors import KgError
+
+_CODES = """\b
+Exit codes:
+  0    all went well
+  1    built, but some articles were skipped; or the graph breaks the contract
+  2    nothing was built, or the command, the query or the graph was wrong
+  130  stopped by Ctrl-C
+  141  the reader of a pipe went away
+"""
+_GRAPH = click.argument("graph", type=click.Path(path_type=Path))
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line. Returns the exit code, as `kg --help` lists them."""
+    try:
+        code = commands.main(args, prog_name="kg", standalone_mode=False)
+        sys.stdout.flush()
+        return code or 0
+    except KgError as error:
+        return _complain(error)
+    except click.ClickException as error:
+        return _complain(error.format_message())
+    except click.Abort:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it flushes at exit
+        return 141
+
+
+def _complain(*lines: object) -> int:
+    for line in lines:
+        click.echo(f"kg: {line}", err=True)
+    return 2
+
+
+@click.group(invoke_without_command=True, epilog=_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="kg %(version)s")
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """Indonesian public-affairs news into a knowledge graph that can be trusted line by line."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@commands.command(epilog=_CODES)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option("-o", "--out", default="out", type=click.Path(path_type=Path), show_default=True, help="Folder to write.")
+@click.option("--base-iri", metavar="IRI", help="Where the data's IRIs begin.  [default: https://w3id.org/jejaring/id/]")
+def build(paths: tuple[Path, ...], out: Path, base_iri: str | None) -> int:
+    """Build a graph from articles: files, and folders of .txt; default seeds/.
+
+    Writes kg.ttl, the graph, and kg.html, a page that works without a network. An article that cannot be
+    read is skipped, and one line says why. Where texts that differ share a file name, the beginning of their
+    hash tells them apart; a second copy of the same text is read once.
+    """
+    from kg import pipeline, terminal
+    from kg.output import write
+
+    started = perf_counter()
+    try:
+        with terminal.progress() as tell:
+            result = pipeline.build(_given(paths), base_iri=base_iri or pipeline.BASE_IRI, on_article=tell)
+    except pipeline.NothingBuilt as error:
+        return _complain(*error.skipped)
+    written = write(out, {"kg.ttl": result.turtle, "kg.html": result.page})
+    terminal.summary(result, perf_counter() - started, written)
+    return 1 if result.skipped and _complain(*result.skipped) else 0
+
+
+def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    if not paths and not Path("seeds").is_dir():
+        raise click.UsageError("no PATH given, and there is no folder seeds/ here")
+    return paths or (Path("seeds"),)
+
+
+@commands.command(epilog=_CODES)
+@_GRAPH
+@click.argument("query", required=False, metavar="[SPARQL|NAME]")
+@click.option("-f", "--file", type=click.Path(path_type=Path), help="File with the query.")
+@click.option("--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option("--list", "listing", is_flag=True, help="List the named queries.")
+def query(graph: Path, query: str | None, file: Path | None, style: str, listing: bool) -> None:
+    """Ask GRAPH, a .ttl file, in SPARQL or by the NAME of a query; all prefixes are bound."""
+
+
+@commands.command(epilog=_CODES)
+@_GRAPH
+@click.argument("name")
+def show(graph: Path, name: str) -> None:
+    """All that GRAPH knows of NAME, each fact with its sentence, article and date."""
+
+
+@commands.command(epilog=_CODES)
+@_GRAPH
+def validate(graph: Path) -> int:
+    """Check GRAPH against the shapes of the ontology."""
