@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import kg
-from kg.pipeline import Build
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build
 
 ROOT = Path(__file__).parent.parent
 
