@@ -85,5 +85,7 @@ def test_every_file_has_a_layer() -> None:
 
 
 def test_the_test_sees_what_it_should() -> None:
-    code = "from kg import page\nfrom kg.graph.facts import assemble\nimport kg.read\ndef f():\n  import rdflib.plugins\n"
+    code = (
+        "from kg import page\nfrom kg.graph.facts import assemble\nimport kg.read\ndef f():\n  import rdflib.plugins\n"
+    )
     assert set(imported(ast.parse(code))) == {"kg.page", "kg.graph.facts", "kg.read", "rdflib.plugins"}

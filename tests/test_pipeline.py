@@ -90,7 +90,9 @@ def test_a_copy_under_the_same_name_is_read_once(folder: Path, article: str) -> 
     copy.write_text(article, encoding="utf-8")
     alone, both = kg.build([folder / "sigap.txt"]), kg.build([copy, folder / "sigap.txt"])
     assert both.turtle == alone.turtle
-    assert [str(note) for note in both.notes] == [f"{copy}: the same name and text as {folder / 'sigap.txt'}; read once"]
+    assert [str(note) for note in both.notes] == [
+        f"{copy}: the same name and text as {folder / 'sigap.txt'}; read once"
+    ]
 
 
 def test_texts_that_share_a_name_are_told_apart_in_any_order(folder: Path, article: str) -> None:

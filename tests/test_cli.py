@@ -1,0 +1,296 @@
+"""The command line: what it prints, where, and the exit codes that `--help` promises."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kg import cli, output
+
+KG = [sys.executable, "-m", "kg"]
+PEOPLE = "SELECT ?name { ?one a kg:Person ; skos:prefLabel ?name } ORDER BY ?name"
+
+
+@pytest.fixture(scope="module")
+def seeds(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the seeds, built by the command."""
+    out = tmp_path_factory.mktemp("out")
+    assert cli.main(["build", str(root / "seeds"), "-o", str(out)]) == 0
+    return out / "kg.ttl"
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def folder_of_nothing(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+def unreadable(path: Path) -> Path:
+    path.write_text("Rahasia", encoding="utf-8")
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read every file")
+    return path
+
+
+BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "a missing path": (lambda path: path, "no such"),
+    "an empty folder": (folder_of_nothing, ".txt"),
+    "an empty file": (lambda path: write(path, b""), "empty"),
+    "a binary file": (lambda path: write(path, bytes(range(256)) * 40), "text"),
+    "a 50 MB file": (lambda path: write(path, b"Humas pemerintah. " * 2_900_000), "MB"),
+    "a file that may not be read": (unreadable, "ermission denied"),
+}
+
+
+@pytest.mark.parametrize(("make", "says"), BAD.values(), ids=BAD)
+def test_bad_input_costs_one_line_and_no_other_article(
+    make: Callable[[Path], Path], says: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = make(tmp_path / "bad.txt")
+    assert cli.main(["build", str(folder), str(bad), "-o", str(tmp_path / "out")]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"kg: {bad}: ") and says in line
+    assert "Rahmat Santika" in (tmp_path / "out" / "kg.ttl").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("make", "says"), BAD.values(), ids=BAD)
+def test_bad_input_alone_builds_nothing(
+    make: Callable[[Path], Path], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = make(tmp_path / "bad.txt")
+    assert cli.main(["build", str(bad), "-o", str(tmp_path / "out")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"kg: {bad}: ") and says in line
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_old_encoding_is_read_and_reported(
+    folder: Path, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quoted = article.replace('"Humas', "“Humas").replace('masyarakat,"', "masyarakat,”")
+    (folder / "sigap.txt").write_bytes(quoted.encode("cp1252"))
+    assert cli.main(["build", str(folder), "-o", str(tmp_path / "out")]) == 0
+    shown = capsys.readouterr()
+    assert "1252" in shown.out and shown.err == ""
+    assert "“Humas harus sigap" in (tmp_path / "out" / "kg.ttl").read_text(encoding="utf-8")
+
+
+def test_one_broken_file_among_good_ones_in_a_folder(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kosong.txt").write_bytes(b"")
+    assert cli.main(["build", str(folder), "-o", str(tmp_path / "out")]) == 1
+    shown = capsys.readouterr()
+    assert shown.err.startswith(f"kg: {folder / 'kosong.txt'}: ") and shown.err.count("\n") == 1
+    assert "skipped" in shown.out
+
+
+WRONG = {
+    "no such command": (["biuld"], "biuld"),
+    "no such option": (["build", "--fast"], "--fast"),
+    "no graph": (["query"], "GRAPH"),
+    "a graph that is not there": (["query", "nowhere.ttl", PEOPLE], "nowhere.ttl"),
+    "a graph that is none": (["query", "notes.ttl", PEOPLE], "notes.ttl"),
+    "a graph that is none, shown": (["show", "notes.ttl", "Rahmat"], "notes.ttl"),
+    "a graph that is none, checked": (["validate", "notes.ttl"], "notes.ttl"),
+    "no seeds here": (["build"], "seeds/"),
+    "a bad base IRI": (["build", "articles", "--base-iri", "not an iri"], "not an iri"),
+    "a file in the place of the folder to write": (["build", "articles", "-o", "notes.ttl"], "notes.ttl"),
+}
+
+
+@pytest.mark.parametrize(("args", "says"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_one_line_on_the_error_stream(
+    args: list[str], says: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder.parent / "notes.ttl").write_text("This is no Turtle.", encoding="utf-8")
+    monkeypatch.chdir(folder.parent)
+    assert cli.main(args) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("kg: ") and shown.err.count("\n") == 1 and says in shown.err
+
+
+def test_default_paths(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").symlink_to(root / "seeds")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["build"]) == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["kg.html", "kg.ttl"]
+
+
+def test_the_table_counts(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["build", str(root / "seeds"), "-o", str(tmp_path)]) == 0
+    shown = capsys.readouterr()
+    cells = {tuple(line.split()[-2:]) for line in shown.out.splitlines() if line.split()}
+    assert ("read", "5") in cells
+    assert {"Person", "holds", "seconds", "articles/s"} <= {cell[0] for cell in cells if len(cell) == 2}
+    assert shown.out.splitlines()[-2:] == [str(tmp_path / "kg.ttl"), str(tmp_path / "kg.html")]
+    assert shown.err == "", "no progress bar in a pipe"
+    assert "\x1b" not in shown.out
+
+
+def test_a_terminal_gets_a_bar_and_links(root: Path, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="pseudo-terminals are of Unix")
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
+    command = [*KG, "build", str(root / "seeds"), "-o", str(tmp_path)]
+    process = subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=environment)
+    os.close(theirs)
+    shown = drained(ours)
+    assert process.wait(30) == 0
+    assert "]8;id=" in shown and (tmp_path / "kg.html").as_uri() in shown
+    assert "5/5" in shown
+
+
+def drained(descriptor: int) -> str:
+    chunks = []
+    try:
+        while chunk := os.read(descriptor, 65536):
+            chunks.append(chunk)
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    return b"".join(chunks).decode("utf-8")
+
+
+def test_a_build_replaces_both_files_or_none(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(self: Path, *_: object, **__: object) -> int:
+        if "kg.html" in self.name:
+            raise OSError(28, "No space left on device")
+        return real(self, *_, **__)  # type: ignore[arg-type]
+
+    output.write(tmp_path / "out", {"kg.ttl": "old", "kg.html": "old"})
+    real = Path.write_text
+    monkeypatch.setattr(Path, "write_text", full)
+    assert cli.main(["build", str(folder), "-o", str(tmp_path / "out")]) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == {
+        "kg.ttl": b"old",
+        "kg.html": b"old",
+    }
+
+
+def test_query_formats(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = {}
+    for style in ("table", "csv", "json"):
+        assert cli.main(["query", str(seeds), PEOPLE, "--format", style]) == 0
+        shown[style] = capsys.readouterr().out
+    names = [row["name"] for row in csv.DictReader(io.StringIO(shown["csv"]))]
+    assert "Usman Kansong" in names and names == sorted(names)
+    assert all(name in json.dumps(json.loads(shown["json"]), ensure_ascii=False) for name in names)
+    assert all(name in shown["table"] for name in names)
+
+
+def test_query_from_a_file(seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "people.rq").write_text(PEOPLE, encoding="utf-8")
+    assert cli.main(["query", str(seeds), "-f", str(tmp_path / "people.rq"), "--format", "csv"]) == 0
+    assert "Usman Kansong" in capsys.readouterr().out
+
+
+def test_every_listed_query_runs_by_its_name(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["query", "--list"]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert len(names) >= 4
+    for name in names:
+        assert cli.main(["query", str(seeds), name, "--format", "csv"]) == 0
+        assert capsys.readouterr().out.count("\n") > 1, name
+
+
+@pytest.mark.parametrize("sparql", ["SELECT ?a {\n  ?a b:c }", "SELECT ?a {\n  ?a a ? }"])
+def test_a_sparql_error_names_line_and_column(seeds: Path, sparql: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["query", str(seeds), sparql]) == 2
+    shown = capsys.readouterr().err
+    assert shown.startswith("kg: ") and shown.count("\n") == 1
+    assert "line 2" in shown and "column" in shown
+
+
+def test_show_one_thing_with_its_evidence(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", str(seeds), "Usman Kansong"]) == 0
+    shown = capsys.readouterr().out
+    assert "Direktur Jenderal Informasi dan Komunikasi Publik" in shown
+    assert "000_2685c13eccb250ec" in shown and "2023-09-02" in shown
+
+
+def test_show_suggests_near_names(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["show", str(seeds), "Usman Kansomg"]) == 2
+    assert "Usman Kansong" in capsys.readouterr().err
+
+
+def test_a_built_graph_is_valid(seeds: Path) -> None:
+    assert cli.main(["validate", str(seeds)]) == 0
+
+
+def test_a_graph_that_breaks_the_contract_is_not(seeds: Path, tmp_path: Path) -> None:
+    lines = seeds.read_text(encoding="utf-8").splitlines(keepends=True)
+    broken = tmp_path / "broken.ttl"
+    broken.write_text("".join(line for line in lines if "kg:quote" not in line.replace(".", "")), encoding="utf-8")
+    assert cli.main(["validate", str(broken)]) == 1
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    from kg import __version__
+
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"kg {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["query"], ["show"], ["validate"]])
+def test_help_tells_the_exit_codes(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([*command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "Exit codes:" in shown and "some articles were skipped" in shown
+
+
+def test_a_closed_pipe_is_no_error(seeds: Path) -> None:
+    ask = "SELECT * { ?s ?p ?o }"
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m kg query {seeds} '{ask}' | head -1; exit ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.count("\n") == 1
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_ctrl_c_leaves_no_traceback_and_the_old_result(folder: Path, article: str, tmp_path: Path) -> None:
+    for number in range(400):
+        (folder / f"{number}.txt").write_text(article, encoding="utf-8")
+    output.write(tmp_path / "out", {"kg.ttl": "old", "kg.html": "old"})
+    command = [*KG, "build", str(folder), "-o", str(tmp_path / "out")]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.6)
+    process.send_signal(signal.SIGINT)
+    _, shown = process.communicate(timeout=30)
+    assert (process.returncode, shown.strip()) == (130, "")
+    assert (tmp_path / "out" / "kg.ttl").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(("args", "limit"), [(["--help"], 0.3), (["build", "seeds", "-o", "{out}"], 2.0)])
+def test_start_up_is_quick(args: list[str], limit: float, root: Path, tmp_path: Path) -> None:
+    command = [*KG, *(arg.format(out=tmp_path) for arg in args)]
+    assert min(taken(command, root) for _ in range(3)) < limit
+
+
+def taken(command: list[str], where: Path) -> float:
+    """CPU and wall seconds differ on a busy machine: the processor time of the child is what the program costs."""
+    before = os.times()
+    subprocess.run(command, cwd=where, check=True, capture_output=True)
+    after = os.times()
+    return after.children_user - before.children_user + after.children_system - before.children_system
