@@ -31,10 +31,11 @@ _LONGEST_NAME = 6
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the article has already settled: known name parts and bodies' acronyms, lower-cased."""
+    """What the article has already settled: names' parts, bodies' acronyms and whole names, lower-cased."""
 
     names: frozenset[tuple[str, ...]] = frozenset()
     acronyms: frozenset[str] = frozenset()
+    bodies: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ class Candidates:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
         known = lower in self.vocabulary.heads or lower in self.vocabulary.posts or lower in self.vocabulary.stop
-        ordinary = self.vocabulary.common.get(lower, 0.0) > 0.9
+        share = self.vocabulary.common.get(lower, 0.0)
+        closes = i + 1 >= len(self.tokens) or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
+        ordinary = share > 0.9 or (share > 0.5 and not closes)
         return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
 
     # -- what stands between ------------------------------------------------------------------
@@ -129,7 +132,7 @@ class Candidates:
         if self.tokens.lower[i] not in self.vocabulary.posts:
             return
         found = self.vocabulary.posts.longest(self.tokens.lower, i)
-        if not found or i + found[0] > last:
+        if not found or i + found[0] > last or self._ranked(i, found[0]):
             return
         length, row = found
         weights = self.vocabulary.weights["post"]
@@ -137,6 +140,11 @@ class Candidates:
         yield Segment(POST, i, i + length, score, row, length)
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length)
+
+    def _ranked(self, i: int, length: int) -> bool:
+        """Whether a rank that is longer begins at the same word: `Komisaris Jenderal Polisi`."""
+        title = self.vocabulary.titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in self.vocabulary.titles else None
+        return title is not None and title[0] > length
 
     def _complement(
         self, at: int, last: int, word: float, misfit: float, *, units: bool
@@ -226,6 +234,8 @@ class Candidates:
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
             yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
+        elif self._named_after_post(i, last):
+            yield Segment(BODY, i, i + 1, weights["named"])
         elif self._unknown_acronym(i) and i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first):
             yield Segment(BODY, i, i + 1, weights["acronym"])
         elif self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1)):
@@ -238,6 +248,13 @@ class Candidates:
         word = self.tokens.word[i]
         plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in _ROMAN
         return plain and word not in self.vocabulary.acronyms and self.tokens.lower[i] not in self.vocabulary.regions
+
+    def _named_after_post(self, i: int, last: int) -> bool:
+        """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
+        lower, given = self.tokens.lower, self.vocabulary.given
+        lone = lower[i] not in given and lower[i] not in self.vocabulary.common and not self.tokens.word[i].endswith(".")
+        behind = i > 0 and (lower[i - 1] in self.vocabulary.posts or self._behind_post(i, i - 3)) and self._ordinary(i - 1)
+        return lone and behind and i + 1 < last and lower[i + 1] in given and self.vocabulary.common.get(lower[i + 1], 0.0) < 0.5
 
     def _body_begins(self, i: int) -> bool:
         """Whether a known or headed body begins at `i`."""
@@ -307,7 +324,8 @@ class Candidates:
         takes = row["complement"]
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
         yield Segment(BODY, i, end, score + bare, row, length)
-        yield from self._regional(i, end, last, score, row, length)
+        if takes != "names":
+            yield from self._regional(i, end, last, score, row, length)
         if takes == "region" and not self._region(end, last):
             score += weights["region_missing"]
         misfit = weights["misfit"] if takes in ("words", "region") else weights["name"]
@@ -370,7 +388,8 @@ class Candidates:
         end = i + found[0]
         score = weights["venue"] + extra
         for j in range(end, min(last, i + 9)):
-            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j):
+            dated = self.tokens.lower[j] in self.vocabulary.stop
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j) or dated:
                 return
             score += weights["venue_prepared" if extra else "venue_token"]
             yield Segment(PLACE, i, j + 1, score, None, 1)
@@ -439,7 +458,7 @@ class Candidates:
             if self.tokens.word[j] == "(":
                 j = self._aside(j, last).last
                 continue
-            joined = self.tokens.lower[j] in self._list("event") and j + 1 < last and self.tokens.cap[j + 1]
+            joined = self.tokens.lower[j] in self._list("initiative") and j + 1 < last and self.tokens.cap[j + 1]
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
                 return
             score += 0.0 if joined else weights["token"]
@@ -500,10 +519,14 @@ class Candidates:
         if word.isupper() and len(word) > 1 and j not in self.begins:
             return float(weights["acronym"])
         if share == 0.0:
-            return float(weights["unknown"])
+            return float(weights["mixed"] if self._derived(lower) else weights["unknown"])
         if share < 0.35:
             return float(weights["rare"])
         return float(weights["common"] if share > 0.7 else weights["mixed"])
+
+    def _derived(self, lower: str) -> bool:
+        """Whether an unknown word looks made by an affix, as nouns of agents and verbs are: `Pengarah`."""
+        return len(lower) > 6 and lower.startswith(tuple(self.vocabulary.weights["affixes"]["ordinary"]))
 
     def _place_name(self, j: int) -> bool:
         return self.tokens.lower[j] in self.vocabulary.regions and bool(

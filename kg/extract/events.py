@@ -69,7 +69,13 @@ class Events:
     def _complement(self, first: int, at: int) -> int:
         """The end of the event's noun phrase, from the token behind its head."""
         tokens = self.entities.register.prose.tokens
-        end = noun_phrase(tokens, self.entities.vocabulary, at, min(len(tokens), first + 12))
+        with_ = at < len(tokens) and tokens.lower[at] in self.entities.vocabulary.weights["phrase"]["keeps"]
+        end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(len(tokens), first + 12))
+        end = at if end == at + 1 and with_ else end
+        for i in range(at, end - 1):
+            if tokens.lower[i] in ("dan", "serta", "hingga") and tokens.lower[i + 1] in self.entities.vocabulary.events:
+                end = i
+                break
         while end > at and (tokens.lower[end - 1] in self.entities.vocabulary.verbs or tokens.lower[end - 1] in self.entities.vocabulary.status):
             end -= 1
         return end
@@ -119,7 +125,7 @@ class Events:
                 continue
             end = i + found[0]
             pointed = end < len(tokens) and tokens.lower[end] in these
-            if pointed or tokens.cap[i] or found[1]["class"] == "generic":
+            if pointed or (tokens.cap[i] and not (end < len(tokens) and tokens.cap[end])):
                 yield i, end + (1 if pointed else 0), self._head(found[1])
 
     # -- registering ----------------------------------------------------------------------------
@@ -165,11 +171,23 @@ class Events:
 
     def _resolve(self, first: int, head: str) -> int | None:
         """The event a reference points to: the nearest one before with that head, elections left aside."""
-        before = [item for item in self.items if item.first < first and not self.is_election(item.referent)]
+        before = [
+            item for item in self.items
+            if item.first < first and not self.is_election(item.referent) and not self._quoted(item.first)
+        ]
         before.sort(key=lambda item: -item.first)
+        if not head and before and self._near(before[0].first, first):
+            return before[0].referent
         if head:
             return next((item.referent for item in before if self._agrees(item.referent, head)), None)
         return max(before, key=lambda item: (self._weight(item), item.first)).referent if before else None
+
+    def _near(self, mention: int, reference: int) -> bool:
+        """Whether both stand in one sentence or in neighbouring ones of a paragraph."""
+        prose = self.entities.register.prose
+        own = next((n for n, (a, b) in enumerate(prose.sentences) if a <= reference < b), 0)
+        begin = prose.sentences[max(0, own - 1)][0]
+        return mention >= begin and "l" not in prose.tokens.kind[mention:reference]
 
     def _weight(self, item: Item) -> int:
         """How much the text tells of the mention as of a happening: a verb or `saat` in front, `di` behind."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidates import Candidates, Evidence
-from kg.extract.grammar import ASIDE, BODY, PERSON, PLACE, POST, Segment, best_split
+from kg.extract.grammar import ASIDE, BODY, COMMA, PERSON, PLACE, POST, Segment, best_split
 from kg.extract.prose import Prose
 from kg.extract.runs import runs
 from kg.extract.vocabulary import Vocabulary
@@ -28,7 +28,7 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     splits = {run: _split(run, maker) for run in found}
     evidence = _evidence(prose, vocabulary, splits.values())
     maker = Candidates(prose.tokens, vocabulary, evidence, begins)
-    first_parts = {name[0] for name in evidence.names} | evidence.acronyms
+    first_parts = {name[0] for name in evidence.names | evidence.bodies} | evidence.acronyms
     for run in found:
         if not first_parts.isdisjoint(prose.tokens.lower[run[0] : run[1]]):
             splits[run] = _split(run, maker)
@@ -85,7 +85,16 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
                     names.update((short,) for short in _defined(prose, segment, segments[number + 1]))
             elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 acronyms.update(_defined(prose, segment, segments[number + 1]))
-    return Evidence(frozenset(names), frozenset(acronyms))
+    return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
+
+
+def _told(prose: Prose, splits: Iterable[Sequence[Segment]]) -> Iterable[tuple[str, ...]]:
+    """Bodies of three words and more that end where their run or a comma or an aside does: surely whole."""
+    for segments in splits:
+        for number, segment in enumerate(segments):
+            ends = number + 1 == len(segments) or segments[number + 1].kind in (ASIDE, COMMA)
+            if segment.kind == BODY and segment.head and segment.last - segment.first > 2 and ends:
+                yield prose.tokens.lower[segment.first : segment.last]
 
 
 def _parts(prose: Prose, vocabulary: Vocabulary, person: Segment) -> Iterable[tuple[str, ...]]:
@@ -115,6 +124,7 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     False
     """
     letters = [letter for letter in short.lower() if letter.isalnum()]
+    words = words[1:] if len(words) > 2 and words[0].rstrip(".").isupper() and words[0][0].lower() != short[0].lower() else words
     spelt = "".join(words).lower()
     if not letters or not words or letters[0] != spelt[:1]:
         return False

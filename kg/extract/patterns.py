@@ -5,7 +5,8 @@ Constructs, separated by blanks:
 ==================  ==========================================================================
 `<Event:o>`         a mention of that kind, bound to `s` (subject), `o` (object) or nothing
 `<Person|Role:s>`   of one of several kinds
-`<Person:s>+`       a list of them (`A, B, dan C`), each bound
+`<Person:s>+`       a list of them (`A, B dari X, dan C`), each bound
+`<Person:s>++`      a list of them with words between (`A, seorang dosen, dan B yang juga …`), each bound
 `{organise}`        a word of that class (`kg/lexicon/shapes.toml`), `{with|and}` of one of them
 `..4`               at most four words or places: no clause's end, verb of reporting, person, body or event
 `~4`                the same, but persons and bodies may stand there
@@ -26,6 +27,7 @@ from kg.model import Kind
 
 _KINDS = {kind.value: letter for kind, letter in LETTERS.items()} | {"Date": DATE, "Speaker": "SX"}
 _JOIN = r"(?:,&|&|,C|C|,w|w|,)"
+_LOOSE = r"[^;QEsSPoOaAhp]{1,9}"
 _NARROW = r"[^;QEsSPI]"
 _WIDE = r"[^;QEsS]"
 _STATUS = {"!": "Negated", "~": "Planned", "?": "Alleged"}
@@ -84,7 +86,7 @@ def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> 
         return "^"
     if gap := re.fullmatch(r"(\.\.|~)(\d+)", part):
         return f"{_NARROW if gap.group(1) == '..' else _WIDE}{{0,{gap.group(2)}}}?"
-    shape = re.fullmatch(r"(?:<([\w|]+)(?::([so]))?>|\{([\w|]+)\})([?+]?)", part)
+    shape = re.fullmatch(r"(?:<([\w|]+)(?::([so]))?>|\{([\w|]+)\})(\?|\+{0,2})", part)
     if not shape:
         raise DataError(f"'{part}' is no construct of a pattern", where=name, hint="see kg/extract/patterns.py")
     kinds, bound, words, many = shape.groups()
@@ -97,7 +99,8 @@ def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> 
     if len(chosen) == 1 and many != "?":
         needs.add(chosen)
     one = f"[{re.escape(chosen)}]"
-    body = f"{one}(?:{_JOIN}{one})*" if many == "+" else one
+    item = f"{one}(?:F[IL])?"
+    body = {"+": f"{item}(?:{_JOIN}{item})*", "++": f"{item}(?:{_LOOSE}{item})*"}.get(many, one)
     return (f"(?P<{bound}>{body})" if bound else f"(?:{body})") + ("?" if many == "?" else "")
 
 

@@ -105,7 +105,16 @@ class Posts:
             at = self.entities.of.get(body.first)
             if at is not None:
                 return at
-        return self._own_body(group)
+        return self._own_body(group) if bodies or group.places else self._own_body(group) or self._body_at(group.last)
+
+    def _body_at(self, token: int) -> int | None:
+        """The body behind `di`, right after the post: `dosen di Universitas …`."""
+        lower = self.entities.register.prose.tokens.lower
+        if token < len(lower) and lower[token] in ("di", "pada"):
+            at = self.entities.of.get(token + 1)
+            if at is not None and self.entities.register.drafts[at].kind == Kind.INSTITUTION:
+                return at
+        return None
 
     def _own_body(self, group: PostGroup) -> int | None:
         """A minister's ministry or a region head's government, where the article names it."""
@@ -180,7 +189,8 @@ class Posts:
 
     def _part_of(self, unit: Segment, parent: Segment) -> None:
         low, high = self.entities.of.get(unit.first), self.entities.of.get(parent.first)
-        if low is not None and high is not None and low != high:
+        known = unit.row is not None and not unit.head
+        if low is not None and high is not None and low != high and not known:
             self.entities.register.state(low, "partOf", high, unit.first, parent.last, "unit-before-parent")
 
     # -- posts that stand for their holder ------------------------------------------------------

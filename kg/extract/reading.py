@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
 from kg.extract.events import Events
 from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
-from kg.extract.groups import adjacent_bodies
+from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.extract.legal import read_regional
 from kg.extract.posts import Posts
 from kg.extract.quotations import Speakers
 from kg.extract.relations import Stating, word_classes
-from kg.extract.shapes import DATE, LETTERS, Classes, Element, classes, shape
+from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
 from kg.extract.topics import Topics
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
+
+
+_THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
 
 
 @dataclass(slots=True)
@@ -41,8 +45,10 @@ class Reading:
         stating = Stating(register, self.days)
         frame: int | None = None
         for sentence in register.prose.sentences:
+            focus = speakers.focus
             found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
             frame = next((e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame)
+            self._that_post(found, focus)
             for match, rule in stating.read(found, frame):
                 self._attach(match.subjects, match.objects, rule.pattern.name)
         read_regional(self.entities)
@@ -50,14 +56,26 @@ class Reading:
     def _election(self, event: int) -> bool:
         return self.events.is_election(event)
 
+    def _that_post(self, sentence: Shape, focus: int | None) -> None:
+        """`Ketua Umum PAN itu menambahkan …`: a post with `itu` that begins a sentence is the last speaker's."""
+        match = _THAT_POST.match(sentence.letters)
+        if match is None or focus is None:
+            return
+        element = sentence.elements[match.end() - 2]
+        item = self.roles.get(element.first)
+        if item is not None and item.group is not None and item.group.bodies:
+            self._hold(item.group, focus, element, "that-post")
+
+    def _hold(self, group: PostGroup, person: int, element: Element, rule: str) -> None:
+        self.entities.of.setdefault(element.first, person)
+        self.posts.attach(group, Segment(PERSON, element.first, element.last, 0.0), rule)
+
     def _attach(self, subjects: tuple[Element, ...], objects: tuple[Element, ...], rule: str) -> None:
         for subject in subjects:
             for found in objects:
                 item = self.roles.get(found.first)
                 if item is not None and item.group is not None:
-                    person = Segment(PERSON, subject.first, subject.last, 0.0)
-                    self.entities.of.setdefault(subject.first, subject.referent)
-                    self.posts.attach(item.group, person, rule)
+                    self._hold(item.group, subject.referent, subject, rule)
 
     # -- elements -------------------------------------------------------------------------------
 
@@ -111,8 +129,11 @@ class Reading:
                 if segment.kind in (TITLE, DEGREE, ASIDE):
                     self.hidden[segment.first] = segment.last
                     comma = segment.first - 1
-                    if segment.kind == DEGREE and self.entities.register.prose.tokens.word[comma] == ",":
-                        self.hidden[comma] = segment.last
+                    words = self.entities.register.prose.tokens.word
+                    if segment.kind == DEGREE and words[segment.last : segment.last + 2] == (".", ","):
+                        self.hidden[segment.first] = segment.last + 1
+                    if segment.kind == DEGREE and words[comma] == ",":
+                        self.hidden[comma] = self.hidden[segment.first]
             for _, parent in adjacent_bodies(split):
                 self.elements.pop(parent.first, None)
                 self.hidden[parent.first] = parent.last

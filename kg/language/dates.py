@@ -44,16 +44,24 @@ def _pattern() -> re.Pattern[str]:
     till = r"\s*(?:-|–|—|s\.?/d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
     return re.compile(
         rf"""
-        (?P<iso>(?<!\d)(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-      | (?:\b(?P<w1>{weekday})\b,?\s*)?\(?(?:\b(?P<w3>{weekday}),\s*)?(?<![\d/.,])(?P<nd>\d{{1,2}})(?:\s*-\s*(?P<nd2>\d{{1,2}}))?[/\-.](?P<nm>\d{{1,2}})(?:[/\-.](?P<ny>(?:19|20)\d\d))?(?![\d/.,]\d)(?!\d)\)?
-      | (?:\b(?P<w2>{weekday}),?\s+)?\(?(?:tanggal\s+)?(?<![\d/.,])(?P<d>\d{{1,2}})(?:\s+(?P<m1>{month}))?(?:{till}(?P<d2>\d{{1,2}}))?\s+(?P<m>{month})\b\.?(?:,?\s+(?P<y>(?:19|20)\d\d)(?!\d))?
-      | \b(?P<bm>{month})\s+(?P<by>(?:19|20)\d\d)(?!\d)
-      | \b(?P<rel>{days})\b
-      | \b(?P<bw>{weekday})\b
-      | \btahun\s+(?P<oy>(?:19|20)\d\d)(?!\d)
+        (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
+      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?P<nd>\d{{1,2}})(?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?|-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))(?![\d/,]|\.\d)\)?
+      | (?:(?P<w2>{weekday})\b,?\s+\(?)?(?:tanggal\s+)?(?P<d>\d{{1,2}})(?:\s+(?P<m1>{month}))?(?:{till}(?P<d2>\d{{1,2}}))?\s+(?P<m>{month})\b\.?(?:,?\s+(?P<y>(?:19|20)\d\d)(?!\d))?
+      | (?P<bm>{month})\s+(?P<by>(?:19|20)\d\d)(?!\d)
+      | (?P<rel>{days})\b
+      | (?P<bw>{weekday})\b
+      | tahun\s+(?P<oy>(?:19|20)\d\d)(?!\d)
         """,
         re.IGNORECASE | re.VERBOSE,
     )
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Where a date may begin: at a digit or at one of the words, never inside a number or a word."""
+    starts = sorted({word[:3] for table in ("months", "weekdays", "days") for word in _words()[table]} | {"tah", "tan"})
+    either = "|".join(f"[{start[0].upper()}{start[0]}]{re.escape(start[1:])}" for start in starts)
+    return re.compile(rf"(?<![\w/.,])(?:\d|{either})")
 
 
 def weekdays() -> frozenset[str]:
@@ -68,15 +76,23 @@ def article_years(text: str) -> tuple[int, ...]:
 
 def find_dates(text: str, start: int, end: int, *, said: Day | None, years: tuple[int, ...] = ()) -> list[DateMention]:
     """The dates of `text[start:end]`, in order. said: the article's date; years: those it speaks of."""
-    found = []
-    for match in _pattern().finditer(text, start, end):
-        try:
-            mention = _mention(match, said, years)
-        except ValueError:
-            continue
+    found: list[DateMention] = []
+    pattern, trigger, at = _pattern(), _trigger(), start
+    while (begin := trigger.search(text, at, end)) is not None:
+        at = begin.start() + 1
+        match = pattern.match(text, begin.start(), end)
+        mention = _read(match, said, years) if match else None
         if mention:
             found.append(mention)
+            at = mention.end
     return found
+
+
+def _read(match: re.Match[str], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
+    try:
+        return _mention(match, said, years)
+    except ValueError:  # no such day: 31/2
+        return None
 
 
 def _mention(match: re.Match[str], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
@@ -99,15 +115,12 @@ def _made(match: re.Match[str], first: Day, last: Day | None, form: str) -> Date
 
 
 def _numeric(match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
-    weekday = part["w1"] or part["w3"]
-    if not part["ny"] and not weekday:
+    given = part["ny"] or part["hy"]
+    if not given and not part["w1"]:
         return None
-    day, month = int(part["nd"]), int(part["nm"])
-    year = int(part["ny"]) if part["ny"] else _year(month, day, weekday, said, years)
-    if year is None:
-        return None
-    last = Day(year, month, int(part["nd2"])) if part["nd2"] else None
-    return _made(match, Day(year, month, day), last, "numeric")
+    day, month = int(part["nd"]), int(part["nm"] or part["hm"])
+    year = int(given) if given else _year(month, day, part["w1"], said, years)
+    return _made(match, Day(year, month, day), None, "numeric") if year is not None else None
 
 
 def _written(match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
