@@ -1,0 +1,152 @@
+"""Triples of a built graph, as Turtle terms; exactly the contract, no more.
+
+A subject is an absolute IRI in angle brackets, a predicate a prefixed name, an object either or a literal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from urllib.parse import quote
+
+from kg.graph.vocabulary import BASE_IRI, day, decimal, integer, literal
+from kg.model import Article, Claim, Day, Entity, Fact, Knowledge, Kind, Tenure
+
+__all__ = ["BASE_IRI", "Triple", "triples"]
+Triple = tuple[str, str, str]
+_SAFE = "/-_.~!$'()*,;:@"
+
+
+def triples(knowledge: Knowledge, *, base_iri: str = BASE_IRI) -> list[Triple]:
+    """Every triple of the graph, sorted by subject; data IRIs begin with `base_iri`."""
+    base = f"<{base_iri}"
+    found: list[Triple] = []
+    for article in knowledge.articles:
+        found += _article(base, article)
+    for entity in knowledge.entities:
+        found += _entity(base, entity)
+    found += _mentions(base, knowledge)
+    for fact in knowledge.facts:
+        found += _fact(base, fact)
+    found += _tenures(base, knowledge.tenures)
+    found += _quotations(base, knowledge.facts)
+    return sorted(set(found))
+
+
+def iri(base: str, path: str) -> str:
+    """The IRI of a path below the base, percent-encoded where it must be."""
+    return f"{base}{quote(path, safe=_SAFE)}>"
+
+
+def _article(base: str, article: Article) -> Iterator[Triple]:
+    node = iri(base, f"article/{article.id}")
+    yield node, "rdf:type", "kg:Article"
+    yield node, "dcterms:identifier", literal(article.id)
+    yield node, "kg:sha256", literal(article.sha256)
+    if article.headline:
+        yield node, "schema:headline", literal(article.headline, "id")
+    if article.published:
+        yield node, "schema:datePublished", day(article.published)
+    for name in ("publisher", "author", "editor", "url"):
+        if value := getattr(article, name):
+            yield node, f"schema:{name}", literal(value)
+    if article.dateline:
+        yield node, "schema:contentLocation", literal(article.dateline)
+
+
+def _entity(base: str, entity: Entity) -> Iterator[Triple]:
+    node = iri(base, entity.key)
+    yield node, "rdf:type", f"kg:{entity.kind}"
+    if entity.kind == Kind.QUOTATION:
+        yield node, "schema:text", literal(entity.label, "id")
+        return
+    yield node, "skos:prefLabel", literal(entity.label, "id")
+    for form in entity.forms:
+        yield node, "skos:altLabel", literal(form, "id")
+    for title in entity.titles:
+        yield node, "kg:title", literal(title)
+    if entity.region:
+        yield node, "kg:regionCode", literal(entity.region)
+    for reason in entity.why:
+        yield node, "kg:mergedBecause", literal(reason, "en")
+
+
+def _mentions(base: str, knowledge: Knowledge) -> Iterator[Triple]:
+    for article, entity in knowledge.mentions:
+        yield iri(base, f"article/{article}"), "schema:mentions", iri(base, entity)
+
+
+def _object(base: str, value: str | Day) -> str:
+    return day(value) if isinstance(value, Day) else iri(base, value)
+
+
+def _fact(base: str, fact: Fact) -> Iterator[Triple]:
+    subject, target = iri(base, fact.subject), _object(base, fact.object)
+    if fact.stated:
+        yield subject, f"kg:{fact.relation}", target
+    for claim in fact.claims:
+        yield from _claim(base, fact, claim, subject, target)
+
+
+def claim_path(fact: Fact, claim: Claim) -> str:
+    """The path of a claim's IRI: its article, relation and place, and a hash of what it says there."""
+    said = "|".join((fact.subject, str(fact.object), claim.rule, claim.status, str(claim.since), str(claim.until)))
+    return f"claim/{claim.article}-{fact.relation}-{claim.start}-{claim.end}-{sha256(said.encode()).hexdigest()[:8]}"
+
+
+def _claim(base: str, fact: Fact, claim: Claim, subject: str, target: str) -> Iterator[Triple]:
+    node = iri(base, claim_path(fact, claim))
+    yield node, "rdf:type", "kg:Claim"
+    yield node, "rdf:subject", subject
+    yield node, "rdf:predicate", f"kg:{fact.relation}"
+    yield node, "rdf:object", target
+    yield node, "prov:wasDerivedFrom", iri(base, f"article/{claim.article}")
+    yield node, "kg:quote", literal(claim.quote, "id")
+    yield node, "kg:start", integer(claim.start)
+    yield node, "kg:end", integer(claim.end)
+    yield node, "kg:rule", literal(claim.rule)
+    yield node, "kg:confidence", decimal(claim.confidence)
+    yield node, "kg:status", f"kg:{claim.status}"
+    if claim.stated_on:
+        yield node, "kg:statedOn", day(claim.stated_on)
+    if claim.part:
+        yield node, "kg:part", literal(claim.part, "id")
+
+
+def _tenures(base: str, tenures: Iterable[Tenure]) -> Iterator[Triple]:
+    for tenure in tenures:
+        manner = "".join(
+            [
+                f"-{tenure.since}" if tenure.since else "",
+                f"-{tenure.until}" if tenure.until else "",
+                "-acting" if tenure.acting else "",
+                "-former" if tenure.former else "",
+            ]
+        )
+        role = tenure.role.removeprefix("role/")
+        node = iri(base, f"tenure/{tenure.person.removeprefix('person/')}/{role}{manner}")
+        yield node, "rdf:type", "kg:Tenure"
+        yield node, "org:member", iri(base, tenure.person)
+        yield node, "kg:post", iri(base, tenure.role)
+        dates = {
+            "kg:firstReported": tenure.first_reported,
+            "kg:lastReported": tenure.last_reported,
+            "kg:from": tenure.since,
+            "kg:until": tenure.until,
+        }
+        for name, value in dates.items():
+            if value:
+                yield node, name, day(value)
+        for name, holds in (("kg:acting", tenure.acting), ("kg:former", tenure.former)):
+            if holds:
+                yield node, name, "true"
+
+
+def _quotations(base: str, facts: Iterable[Fact]) -> Iterator[Triple]:
+    """Where each quotation stands: the article, and its claim's start and end."""
+    for fact in facts:
+        if fact.relation == "says" and isinstance(fact.object, str):
+            node, claim = iri(base, fact.object), fact.claims[0]
+            yield node, "kg:start", integer(claim.start)
+            yield node, "kg:end", integer(claim.end)
+            yield node, "prov:wasDerivedFrom", iri(base, f"article/{claim.article}")
