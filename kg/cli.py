@@ -59,7 +59,9 @@ def commands(context: click.Context) -> None:
 @commands.command(epilog=_CODES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("-o", "--out", default="out", type=click.Path(path_type=Path), show_default=True, help="Folder to write.")
-@click.option("--base-iri", metavar="IRI", help="Where the data's IRIs begin.  [default: https://w3id.org/jejaring/id/]")
+@click.option(
+    "--base-iri", metavar="IRI", help="Where the data's IRIs begin.  [default: https://w3id.org/jejaring/id/]"
+)
 def build(paths: tuple[Path, ...], out: Path, base_iri: str | None) -> int:
     """Build a graph from articles: files, and folders of .txt; default seeds/.
 

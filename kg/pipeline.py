@@ -11,6 +11,7 @@ publish    `Knowledge` → Turtle, an rdflib Graph, a page     `kg.graph`, `kg.p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,8 @@ from kg.resolve import resolve
 
 if TYPE_CHECKING:
     from rdflib import Graph
+
+_NAMESPACE = re.compile(r"""[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+[/#]""", re.IGNORECASE)
 
 
 class NothingBuilt(InputError):
@@ -82,8 +85,12 @@ def build(
     """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
 
     What cannot be read or extracted is left out and reported; NothingBuilt if that leaves nothing.
-    `on_article` hears how many articles are done, of how many.
+    The IRIs of the data begin with `base_iri`; `on_article` hears how many articles are done, of how many.
     """
+    if not _NAMESPACE.fullmatch(base_iri):
+        raise InputError(
+            "no namespace for data", where=base_iri, hint=f"an absolute IRI that ends in / or #: {BASE_IRI}"
+        )
     started = perf_counter()
     intake = Intake()
     extractions = intake.extractions([paths] if isinstance(paths, str | Path) else paths, on_article)

@@ -75,7 +75,8 @@ def test_the_wheel_carries_its_data(built: Path, root: Path) -> None:
 
 def test_the_source_archive_is_enough_to_test_with(built: Path) -> None:
     (archive,) = built.glob("*.tar.gz")
-    tops = {name.split("/")[1] for name in tarfile.open(archive).getnames() if "/" in name}
+    with tarfile.open(archive) as inside:
+        tops = {name.split("/")[1] for name in inside.getnames() if "/" in name}
     assert {"kg", "ontology", "seeds", "tests", "LICENSE", "NOTICE", "README.md", "pyproject.toml"} <= tops
 
 
