@@ -1,0 +1,30 @@
+"""Read: files into `Article`s. Knows formats, charsets and furniture; never alters an article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.read.text import LARGEST, Read, parse, read
+
+__all__ = ["LARGEST", "Read", "parse", "read", "sources"]
+
+
+def sources(paths: Sequence[Path]) -> list[Path]:
+    """The `.txt` files of the paths, folders searched through and through; sorted, each once.
+
+    InputError for a path that is not there and for a folder that holds none.
+    """
+    return sorted({file for path in paths for file in _files(path)})
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = [file for file in path.rglob("*.txt") if not file.is_dir()]
+        if not found:
+            raise InputError("no .txt file in this folder", where=str(path), hint="articles are files that end in .txt")
+        return found
+    if not path.exists():
+        raise InputError("no such file or folder", where=str(path), hint="a .txt file or a folder of them")
+    return [path]

@@ -1,0 +1,164 @@
+"""Plain text files: bytes into text, text into an `Article`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.model import Article, Day, Span
+from kg.read import frame, furniture
+
+LARGEST = 5_000_000
+"""An article's file has at most this many bytes: more is no article."""
+
+_LINE = re.compile(r"[^\r\n]+")
+_LATIN = "cp1252"
+_HEADER_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article as read from a file, and what there is to say of the reading, a line each."""
+
+    article: Article
+    notes: tuple[str, ...] = ()
+
+
+def read(path: Path) -> Read:
+    """The article of one file. InputError if it is missing, unreadable, empty, binary or too large."""
+    data = _bytes(path)
+    text, notes = decode(data, path)
+    if not text.strip():
+        raise InputError("empty file", where=str(path), hint="an article's text was expected")
+    return Read(parse(text, path.stem, sha256(data).hexdigest()), notes)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise InputError(
+                f"{size / 1e6:.0f} MB is too large for an article", where=str(path), hint=f"at most {LARGEST / 1e6:.0f} MB"
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError("cannot be read", where=str(path), hint=error.strerror or str(error)) from error
+
+
+def decode(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    """The text of the bytes: a byte order mark's encoding, strict UTF-8, else Windows-1252 with a note."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), () if encoding == "utf-8-sig" else (f"read as {encoding}",)
+    if b"\0" in data:
+        raise InputError("a binary file", where=str(path), hint="plain text was expected")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _latin(data, path)
+
+
+def _latin(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+    text = data.decode(_LATIN, errors="replace")
+    strange = sum(not (letter.isprintable() or letter in "\r\n\t") for letter in text)
+    if strange * 20 > len(text):
+        raise InputError("a binary file", where=str(path), hint="plain text was expected")
+    return text, ("not UTF-8, read as Windows-1252",)
+
+
+def parse(text: str, id: str, digest: str | None = None) -> Article:
+    """The article that a text is. `digest`: of the file's bytes; else of the text in UTF-8."""
+    lines = [Span(*_trim(text, *match.span())) for match in _LINE.finditer(text) if match.group().strip()]
+    head, headline, published = _header(text, lines)
+    body, line = _body(text, lines[head:])
+    prose = "\n".join(text[span.start : span.end] for span in body)
+    names = frame.bylines(text)
+    return Article(
+        id,
+        text,
+        digest or sha256(text.encode("utf-8", "replace")).hexdigest(),
+        tuple(body),
+        headline=" ".join(text[headline.start : headline.end].split()) if headline else None,
+        headline_span=headline,
+        published=published or frame.said_date(prose),
+        publisher=frame.publisher(text, line),
+        author=names.get("author"),
+        editor=names.get("editor"),
+        dateline=line.place if line else None,
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _header(text: str, lines: list[Span]) -> tuple[int, Span | None, Day | None]:
+    """How many lines are header, the headline among them, and the date there."""
+    headline: Span | None = None
+    published: Day | None = None
+    count = 0
+    for number, span in enumerate(lines[:_HEADER_LINES]):
+        line = text[span.start : span.end]
+        joined = frame.trailing_date(line)
+        if joined:
+            return number + 1, Span(span.start, span.start + len(joined[0])), joined[1]
+        day = frame.stamp(line, text)
+        if day:
+            published, count = published or day, number + 1
+        elif furniture.is_furniture(line):
+            count = number + 1 if published or headline or count == number else count
+        elif headline is None and frame.headline_like(line) and not _prose(text, lines, number):
+            headline, count = span, number + 1
+        elif headline is None and len(line.split()) < 3 and number == count:
+            count = number + 1
+        else:
+            break
+    return count, headline, published
+
+
+def _prose(text: str, lines: list[Span], number: int) -> bool:
+    """Whether a line without a final stop is prose all the same: nothing longer follows it, or it is one sentence
+    of a text that has no headline."""
+    following = lines[number + 1 : number + 5]
+    return not any(len(text[span.start : span.end]) > 90 for span in following)
+
+
+def _body(text: str, lines: list[Span]) -> tuple[list[Span], frame.Dateline | None]:
+    """The prose of the lines behind the header, and the dateline that it begins with."""
+    body: list[Span] = []
+    found: frame.Dateline | None = None
+    for number, span in enumerate(lines):
+        if found is not None and span.start < found.end:
+            span = Span(found.end, max(span.end, found.end))
+        line = text[span.start : span.end]
+        if furniture.ends_page(line):
+            break
+        if furniture.is_furniture(line) or furniture.is_caption(line):
+            continue
+        if found is None and len(body) < 3:
+            found = _opening(text, lines, number)
+            if found is not None:
+                span = Span(found.end, max(span.end, found.end))
+        body += [part for part in furniture.prose_of(text, span) if part.end > part.start]
+    return _without_headings(text, body), found
+
+
+def _opening(text: str, lines: list[Span], number: int) -> frame.Dateline | None:
+    """The dateline that the paragraph begins with; it may go on in the next line (`Jakarta, X` / `– …`)."""
+    span = lines[number]
+    line = frame.dateline(text, span)
+    if line is None and number + 1 < len(lines) and text[lines[number + 1].start] in "-–—" and span.end - span.start < 60:
+        line = frame.dateline(text, Span(span.start, lines[number + 1].end))
+    return line
+
+
+def _without_headings(text: str, body: list[Span]) -> list[Span]:
+    """Headings between paragraphs (`Membumi`) and stray words are no prose: one or two words without a stop."""
+    return [span for span in body if len(text[span.start : span.end].split()) > 2 or text[span.end - 1] in ".!?"]
