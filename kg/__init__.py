@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 import kg.extract as _first  # noqa: F401  loaded first, so that the function below keeps its name
 from kg.errors import DataError, InputError, KgError, QueryError
+from kg.graph.vocabulary import BASE_IRI
 from kg.model import Article, Extraction, Kind, Knowledge
 
 if TYPE_CHECKING:
@@ -53,15 +54,15 @@ __all__ = [
 ]
 
 
-def build(paths: str | Path | Iterable[str | Path], *, base_iri: str | None = None) -> Build:
+def build(paths: str | Path | Iterable[str | Path], *, base_iri: str = BASE_IRI) -> Build:
     """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
 
     The result has `.graph` (rdflib), `.turtle`, `.page` (HTML), `.knowledge`, and says in `.skipped` and
     `.notes` what was left out and how the rest was read. InputError if no article can be read.
     """
-    from kg import pipeline
+    from kg.pipeline import build as run
 
-    return pipeline.build(paths, base_iri=base_iri or pipeline.BASE_IRI)
+    return run(paths, base_iri=base_iri)
 
 
 def extract(text: str | Article, *, id: str = "article") -> Extraction:

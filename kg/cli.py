@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from time import perf_counter
 
 import click
 
 from kg import __version__
 from kg.errors import KgError
+from kg.graph.vocabulary import BASE_IRI
 
 _CODES = """\b
 Exit codes:
@@ -59,11 +61,9 @@ def commands(context: click.Context) -> None:
 @commands.command(epilog=_CODES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("-o", "--out", default="out", type=click.Path(path_type=Path), show_default=True, help="Folder to write.")
-@click.option(
-    "--base-iri", metavar="IRI", help="Where the data's IRIs begin.  [default: https://w3id.org/jejaring/id/]"
-)
-def build(paths: tuple[Path, ...], out: Path, base_iri: str | None) -> int:
-    """Build a graph from articles: files, and folders of .txt; default seeds/.
+@click.option("--base-iri", metavar="IRI", default=BASE_IRI, show_default=True, help="Where the data's IRIs begin.")
+def build(paths: tuple[Path, ...], out: Path, base_iri: str) -> int:
+    """Build a graph from articles. Each PATH is a file, or a folder of .txt; default seeds/.
 
     Writes kg.ttl, the graph, and kg.html, a page that works without a network. An article that cannot be
     read is skipped, and one line says why. Where texts that differ share a file name, the beginning of their
@@ -75,7 +75,7 @@ def build(paths: tuple[Path, ...], out: Path, base_iri: str | None) -> int:
     started = perf_counter()
     try:
         with terminal.progress() as tell:
-            result = pipeline.build(_given(paths), base_iri=base_iri or pipeline.BASE_IRI, on_article=tell)
+            result = pipeline.build(_given(paths), base_iri=base_iri, on_article=tell)
     except pipeline.NothingBuilt as error:
         return _complain(*error.skipped)
     written = write(out, {"kg.ttl": result.turtle, "kg.html": result.page})
@@ -89,24 +89,65 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return paths or (Path("seeds"),)
 
 
+def _list_queries(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from kg.graph.query import named
+
+        queries = named()
+        width = max(len(name) for name, _ in queries)
+        click.echo("\n".join(f"{name:{width}}  {about}" for name, about in queries))
+        context.exit()
+
+
 @commands.command(epilog=_CODES)
 @_GRAPH
-@click.argument("query", required=False, metavar="[SPARQL|NAME]")
-@click.option("-f", "--file", type=click.Path(path_type=Path), help="File with the query.")
+@click.argument("ask", required=False, metavar="[SPARQL|NAME]")
+@click.option("-f", "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="File with it.")
 @click.option("--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-@click.option("--list", "listing", is_flag=True, help="List the named queries.")
-def query(graph: Path, query: str | None, file: Path | None, style: str, listing: bool) -> None:
-    """Ask GRAPH, a .ttl file, in SPARQL or by the NAME of a query; all prefixes are bound."""
+@click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list_queries, help="List the NAMEs.")
+def query(graph: Path, ask: str | None, file: Path | None, style: str) -> None:
+    """Ask a graph in SPARQL. GRAPH is a .ttl file; all prefixes are bound; a NAME stands for a query of --list."""
+    from kg.graph.formats import FORMATS
+    from kg.graph.load import load
+    from kg.graph.query import query as run
+
+    sparql = _asked(ask, file)
+    click.echo(FORMATS[style](run(load(graph), sparql), width=get_terminal_size((120, 24)).columns))
+
+
+def _asked(ask: str | None, file: Path | None) -> str:
+    """The SPARQL that is meant by a command's argument or option."""
+    from kg.graph.query import source
+
+    if (ask is None) == (file is None):
+        raise click.UsageError("give either a query, SPARQL or a NAME that --list shows, or a --file with one")
+    if file is not None:
+        return file.read_text(encoding="utf-8", errors="replace")
+    text = source(ask or "")
+    if text is None and " " not in (ask or ""):
+        raise click.UsageError(f"no query is named '{ask}'; kg query --list shows the names")
+    return text or ask or ""
 
 
 @commands.command(epilog=_CODES)
 @_GRAPH
 @click.argument("name")
 def show(graph: Path, name: str) -> None:
-    """All that GRAPH knows of NAME, each fact with its sentence, article and date."""
+    """Show what is known of one thing. Each fact comes with its sentences, their articles and dates."""
+    from kg.graph.load import load
+    from kg.graph.show import render
+    from kg.graph.show import show as run
+
+    click.echo(render(run(load(graph), name)))
 
 
 @commands.command(epilog=_CODES)
 @_GRAPH
 def validate(graph: Path) -> int:
-    """Check GRAPH against the shapes of the ontology."""
+    """Check a graph against the contract. One line for each breach of the shapes of the ontology."""
+    from kg.graph.load import load
+    from kg.graph.validate import validate as run
+
+    breaches = run(load(graph))
+    click.echo("\n".join(breaches) or "The graph keeps the contract.")
+    return 1 if breaches else 0

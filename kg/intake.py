@@ -37,7 +37,7 @@ class Intake:
     def extractions(self, paths: Iterable[str | Path], tell: Callable[[int, int], None]) -> list[Extraction]:
         """What the articles in `paths` say, in order of article; `tell` hears how many are done, of how many."""
         articles = self._articles(paths)
-        found = []
+        found: list[Extraction] = []
         for done, (path, article) in enumerate(articles, 1):
             found += self._extracted(path, article)
             tell(done, len(articles))

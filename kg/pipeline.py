@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.graph.facts import assemble
-from kg.graph.triples import BASE_IRI, triples
+from kg.graph.triples import triples
 from kg.graph.turtle import write
+from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake, Remark
 from kg.model import Article, Knowledge
 from kg.resolve import resolve
@@ -88,9 +89,7 @@ def build(
     The IRIs of the data begin with `base_iri`; `on_article` hears how many articles are done, of how many.
     """
     if not _NAMESPACE.fullmatch(base_iri):
-        raise InputError(
-            "no namespace for data", where=base_iri, hint=f"an absolute IRI that ends in / or #: {BASE_IRI}"
-        )
+        raise InputError("no namespace for data", where=base_iri, hint=f"one that ends in / or #, as {BASE_IRI}")
     started = perf_counter()
     intake = Intake()
     extractions = intake.extractions([paths] if isinstance(paths, str | Path) else paths, on_article)

@@ -35,10 +35,8 @@ def desk(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(command: str, where: Path) -> str:
     environment = {"PATH": f"{where}:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(where)}
-    done = subprocess.run(
-        ["bash", "-c", command], cwd=where, env=environment, capture_output=True, text=True, check=True
-    )
-    return done.stdout
+    shell = ["bash", "-c", command]
+    return subprocess.run(shell, cwd=where, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 def plain(text: str) -> str:
