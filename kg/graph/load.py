@@ -1,0 +1,46 @@
+"""Graphs back from Turtle, as rdflib Graphs over an Oxigraph store: rdflib's face, Oxigraph's speed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.graph.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+_AT_LINE = re.compile(r"line (\d+)(?: column (\d+))?")
+
+
+def load(path: Path) -> Graph:
+    """The graph of a Turtle or N-Triples file, prefixes bound. InputError where it is missing or malformed."""
+    if not path.is_file():
+        raise InputError("no such graph", where=str(path), hint="a .ttl file that `kg build` wrote")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError("cannot be read as text", where=str(path), hint="Turtle in UTF-8 was expected") from error
+    return from_turtle(text, where=str(path))
+
+
+def from_turtle(text: str, *, where: str = "") -> Graph:
+    """The graph that a Turtle text holds. InputError names the line and column of a fault."""
+    from oxrdflib import OxigraphStore
+    from pyoxigraph import RdfFormat, Store
+    from rdflib import Graph
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+
+    store = Store()
+    try:
+        store.bulk_load(text.encode(), RdfFormat.TURTLE)
+    except SyntaxError as error:
+        found = _AT_LINE.search(str(error))
+        place = f"{where}:{found.group(1)}" if found else where
+        raise InputError(f"not Turtle: {error}", where=place, hint="a .ttl file that `kg build` wrote") from error
+    graph = Graph(store=OxigraphStore(store=store), identifier=DATASET_DEFAULT_GRAPH_ID)
+    for name, namespace in PREFIXES.items():
+        graph.bind(name, namespace, replace=True)
+    return graph
