@@ -38,7 +38,7 @@ def main(args: Sequence[str] | None = None) -> int:
         return _complain(error.format_message())
     except click.Abort:
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click and rich make an exit of a closed pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it flushes at exit
         return 141
 

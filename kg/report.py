@@ -4,54 +4,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import zip_longest
 
-from rich import box
+from rich.console import Group
 from rich.table import Table
 
 from kg.model import Kind
 from kg.pipeline import Build
 
-Row = tuple[str, str, str]
+
+def summary(build: Build, seconds: float) -> Group:
+    """Articles read, skipped and read in a special way; entities by class, facts by relation; `seconds` in all."""
+    return Group(_articles(build, seconds), "", _contents(build))
 
 
-def table(build: Build, seconds: float) -> Table:
-    """Articles, entities by class, facts by relation and the time taken, `seconds` in all."""
-    view = Table(box=box.SIMPLE_HEAD, show_header=False, pad_edge=False)
-    view.add_column(style="bold")
+def _articles(build: Build, seconds: float) -> Table:
+    count = len(build.articles)
+    view = Table.grid(padding=(0, 2))
+    view.add_column(justify="right", style="bold")
     view.add_column(overflow="fold")
-    view.add_column(justify="right")
-    for block in (_articles(build), _entities(build), _facts(build), _time(build, seconds)):
-        for row in block:
-            view.add_row(*row)
-        view.add_section()
+    view.add_row(f"{count:,}", f"articles read, {seconds:.2f} seconds, {count / seconds:,.0f} articles/s")
+    for head, remarks in (("skipped", build.skipped), ("note", build.notes)):
+        for text, times in _counted(remark.text for remark in remarks):
+            view.add_row(f"{times:,}", f"{head}: {text}")
     return view
 
 
-def _articles(build: Build) -> list[Row]:
-    return [
-        ("articles", "read", f"{len(build.articles):,}"),
-        *_counted("skipped", (remark.text for remark in build.skipped)),
-        *_counted("note", (remark.text for remark in build.notes)),
-    ]
+def _contents(build: Build) -> Table:
+    classes = Counter(entity.kind for entity in build.knowledge.entities)
+    relations = _counted(fact.relation for fact in build.knowledge.facts if fact.stated)
+    view = Table("entities", "", "facts", "", box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    view.columns[1].justify = view.columns[3].justify = "right"
+    for left, right in zip_longest([(kind, classes[kind]) for kind in Kind], relations, fillvalue=("", 0)):
+        view.add_row(*_cells(*left), *_cells(*right))
+    return view
 
 
-def _entities(build: Build) -> list[Row]:
-    found = Counter(entity.kind for entity in build.knowledge.entities)
-    return _headed("entities", {kind.value: found[kind] for kind in Kind})
+def _counted(names: Iterable[str]) -> list[tuple[str, int]]:
+    return sorted(Counter(names).items())
 
 
-def _facts(build: Build) -> list[Row]:
-    found = Counter(fact.relation for fact in build.knowledge.facts if fact.stated)
-    return _headed("facts", dict(sorted(found.items())))
-
-
-def _time(build: Build, seconds: float) -> list[Row]:
-    return [("time", "seconds", f"{seconds:.2f}"), ("", "articles/s", f"{len(build.articles) / seconds:,.0f}")]
-
-
-def _counted(head: str, lines: Iterable[str]) -> list[Row]:
-    return [(head, line, f"{count:,}") for line, count in sorted(Counter(lines).items())]
-
-
-def _headed(head: str, counts: dict[str, int]) -> list[Row]:
-    return [(head if i == 0 else "", name, f"{count:,}") for i, (name, count) in enumerate(counts.items())]
+def _cells(name: str, count: int) -> tuple[str, str]:
+    return name, f"{count:,}" if name else ""

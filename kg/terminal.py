@@ -13,7 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from kg.pipeline import Build
-from kg.report import table
+from kg.report import summary as shown
 
 
 @contextmanager
@@ -28,6 +28,6 @@ def progress() -> Iterator[Callable[[int, int], None]]:
 def summary(build: Build, seconds: float, written: Iterable[Path]) -> None:
     """The table and the files written, each a link to click where the terminal knows how."""
     console = Console(highlight=False)
-    console.print(table(build, seconds))
+    console.print(shown(build, seconds), "")
     for path in written:
         console.print(Text(str(path), style=Style(link=path.resolve().as_uri())), soft_wrap=True)
