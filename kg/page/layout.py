@@ -8,8 +8,8 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-_ROUNDS = 120
-_SPREAD = 230.0
+_ROUNDS = 200
+_SPREAD = 120.0
 _LINE_HEIGHT = 17.0
 _LETTER_WIDTH = 7.2
 _MARGIN = 26.0
@@ -42,7 +42,7 @@ def _part(graph: nx.Graph, part: Sequence[str], boxes: Mapping[str, tuple[float,
     ordered = nx.Graph()
     ordered.add_nodes_from(part)
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.edges))
-    found = nx.forceatlas2_layout(ordered, pos=start, max_iter=_ROUNDS, scaling_ratio=4.0, gravity=1.2, seed=1)
+    found = nx.forceatlas2_layout(ordered, pos=start, max_iter=_ROUNDS, scaling_ratio=3.0, gravity=6.0, seed=1)
     points = np.array([found[node] for node in part], dtype=np.float64)
     points -= points.mean(axis=0)
     lengths = [float(np.linalg.norm(found[a] - found[b])) for a, b in ordered.edges]

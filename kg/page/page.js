@@ -33,7 +33,8 @@
     title: `${data.entities[node.id][LABEL]}\n${kindTitle(node.kind)}`,
     color: { background: node.colour, border: dark ? "#e9ebee" : "#3a3f45", highlight: { background: node.colour, border: "#e4002b" } },
     borderWidth: 1, borderWidthSelected: 4,
-    font: { color: ink, size: 13, strokeWidth: 4, strokeColor: ground, vadjust: -2 },
+    font: { color: node.shape === "box" ? "#111" : ink, size: 15, strokeWidth: node.shape === "box" ? 0 : 4, strokeColor: ground, vadjust: -2 },
+    scaling: { label: { enabled: false, drawThreshold: 3 } },
   });
   const drawEdge = (edge, at) => ({ id: at, from: edge.from, to: edge.to, title: edge.title, name: edge.title });
   const nodes = new vis.DataSet(graph.nodes.map(drawNode));
@@ -167,7 +168,7 @@
   search.addEventListener("blur", () => setTimeout(close, 150));
 
   // -- legend -----------------------------------------------------------------------------------
-  const PATHS = { dot: "M8 1a7 7 0 1 0 .01 0z", ellipse: "M8 3C3.6 3 1 5.2 1 8s2.6 5 7 5 7-2.2 7-5-2.6-5-7-5z", square: "M2 2h12v12H2z", triangle: "M8 1l7 13H1z",
+  const PATHS = { dot: "M8 1a7 7 0 1 0 .01 0z", box: "M1 4h14v8H1z", square: "M2 2h12v12H2z", triangle: "M8 1l7 13H1z",
     triangleDown: "M8 15l7-13H1z", diamond: "M8 0l7 8-7 8-7-8z", hexagon: "M4 2h8l4 6-4 6H4L0 8z", star: "M8 0l2.2 5.3 5.8.4-4.4 3.7 1.4 5.6L8 12l-5 3 1.4-5.6L0 5.7l5.8-.4z" };
   const icon = (style) => {
     const space = "http:" + "//www.w3.org/2000/svg";
