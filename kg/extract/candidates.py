@@ -47,8 +47,22 @@ class Candidates:
     evidence: Evidence
     begins: frozenset[int]
 
-    def at(self, i: int, first: int, last: int) -> list[Segment]:
-        """The candidates that begin at token `i` of the run `first`…`last`; never empty."""
+    def run(self, first: int, last: int) -> list[list[Segment]]:
+        """The candidates that begin at each token of the run `first`…`last`, none of the lists empty; an empty
+        list of lists where the run is one ordinary word that begins no name."""
+        if last - first == 1 and self._plain(first):
+            return []
+        inside = frozenset(self.tokens.word[first:last])
+        tailed = not inside.isdisjoint(self.vocabulary.tails)
+        return [self._at(i, first, last, tailed=tailed) for i in range(first, last)]
+
+    def _plain(self, i: int) -> bool:
+        lower = self.tokens.lower[i]
+        known = lower in self.vocabulary.firsts or lower in self.evidence.acronyms or (lower,) in self.evidence.names
+        return not known and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.7)
+
+    def _at(self, i: int, first: int, last: int, *, tailed: bool) -> list[Segment]:
+        """The candidates that begin at token `i`. tailed: the run holds a word that ends bodies' or events' names."""
         found = [self._outside(i)]
         if self.tokens.word[i] == "(":
             return [self._aside(i, last)]
@@ -56,16 +70,23 @@ class Candidates:
             return [*found, *self._periods(i)]
         if self.tokens.kind[i] != "w":
             return found
-        found += self._titles(i, last)
-        found += self._posts(i, last)
+        begins = self.tokens.lower[i] in self.vocabulary.firsts
+        if begins:
+            found += self._titles(i, last)
+            found += self._posts(i, last)
         if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues:
             weights = self.vocabulary.weights["place"]
             found += self._venue(i, last, weights, weights["prepared"])
         if self.tokens.cap[i]:
             found += self._bodies(i, first, last)
+            if tailed:
+                found += self._tailed_body(i, last, self.vocabulary.weights["institution"])
+                found += self._tailed_event(i, last, self.vocabulary.weights["event"])
             found += self._initiatives(i, last)
-            found += self._places(i, last)
-            found += self._events(i, last)
+            if begins or self._prepared(i):
+                found += self._places(i, last)
+            if begins:
+                found += self._events(i, last)
             found += self._persons(i, first, last)
         return found
 
@@ -92,8 +113,8 @@ class Candidates:
             return COMMA
         return AND if self.tokens.lower[i] in self._list("list") or self.tokens.lower[i] in _JOINS else OTHER
 
-    def _list(self, name: str) -> list[str]:
-        return list(self.vocabulary.weights["connectors"][name])
+    def _list(self, name: str) -> frozenset[str]:
+        return self.vocabulary.connectors[name]
 
     def _aside(self, i: int, last: int) -> Segment:
         close = i
@@ -173,6 +194,8 @@ class Candidates:
 
     def _joins_on(self, j: int, last: int) -> bool:
         """Whether the mark or connector at `j` may stand inside a name: `X, Y, dan Z`."""
+        if self.tokens.cap[j]:
+            return False
         lower = self.tokens.lower[j]
         if lower in self._list("list"):
             return j + 1 < last and self.tokens.cap[j + 1] and not self._stops(j + 1, units=False)
@@ -229,7 +252,6 @@ class Candidates:
             yield from self._known_body(i, last, weights)
         if self.tokens.lower[i] in self.vocabulary.heads:
             yield from self._headed_body(i, last, weights)
-        yield from self._tailed_body(i, last, weights)
         word = self.tokens.word[i]
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
@@ -338,7 +360,7 @@ class Candidates:
         for j in range(i + 1, min(i + 5, last)):
             if not self.tokens.cap[j] or self.tokens.lower[i] in self.vocabulary.stop:
                 return
-            if self.tokens.word[j] in self.vocabulary.tails:
+            if self.tokens.word[j] in self.vocabulary.body_tails:
                 defined = j + 1 < last and self.tokens.word[j + 1] == "("
                 yield Segment(BODY, i, j + 1, weights["tail"] + weights["tail_token"] * (j - i) + (0.6 if defined else 0.0))
 
@@ -407,7 +429,6 @@ class Candidates:
             found = self.vocabulary.events.longest(self.tokens.lower, i)
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
-        yield from self._tailed_event(i, last, weights)
 
     def _headed_event(
         self, i: int, end: int, last: int, row: Row, weights: dict[str, float]
@@ -429,7 +450,7 @@ class Candidates:
             yield Segment(EVENT, i, j + 1, score, row, length)
 
     def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
-        tails = self.vocabulary.weights["tails"]["event"]
+        tails = self.vocabulary.event_tails
         score = weights["tail"]
         for j in range(i, min(i + 9, last)):
             joined = self.tokens.lower[j] in ("and", "of", "on", "the", "for", "&")
@@ -470,6 +491,9 @@ class Candidates:
 
     def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["person"]
+        lower = self.tokens.lower[i]
+        if i == first and lower not in self.vocabulary.given and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9):
+            return
         before = self._said_before(i, weights)
         score = weights["bias"] + before
         j = i

@@ -111,14 +111,14 @@ class Events:
         """`acara tersebut`, `seminar ini`, `Dalam kesempatan yang sama`, a bare `Rakornas` already named."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         these = vocabulary.weights["reference"]["these"]
-        here = [tuple(phrase.split()) for phrase in vocabulary.weights["reference"]["here"]]
-        for i in range(len(tokens)):
-            if i in spans or i in self.taken or self._quoted(i):
+        for i, lower in enumerate(tokens.lower):
+            here = lower in vocabulary.here
+            if not (here or lower in vocabulary.events) or i in spans or i in self.taken or self._quoted(i):
                 continue
-            for phrase in here:
-                if tokens.lower[i : i + len(phrase)] == phrase:
-                    yield i, i + len(phrase), ""
-            if tokens.lower[i] not in vocabulary.events:
+            phrase = vocabulary.here.longest(tokens.lower, i) if here else None
+            if phrase:
+                yield i, i + phrase[0], ""
+            if lower not in vocabulary.events:
                 continue
             found = vocabulary.events.longest(tokens.lower, i)
             if not found:

@@ -37,7 +37,7 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
 
 def _split(run: Run, maker: Candidates) -> list[Segment]:
     first, last = run
-    candidates = [maker.at(i, first, last) for i in range(first, last)]
+    candidates = maker.run(first, last)
     if all(len(found) == 1 for found in candidates):
         return []
     found = best_split(first, last, candidates, maker.vocabulary.weights["person"])

@@ -42,6 +42,8 @@ def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
 
 def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     """Length of a lower-case post, venue or acting mark at `i` that a capital follows, else 0."""
+    if tokens.lower[i] not in vocabulary.firsts:
+        return 0
     post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts else None
     if post and (_capital(tokens, i + post[0]) or _seated(tokens, i + post[0])):
         return post[0]
@@ -66,18 +68,20 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.cap[i] or tokens.kind[i] == "n":
         return 1
     word = tokens.word[i]
+    if word in ".?!;:":
+        return 0
     if word == "(":
         return _aside(tokens, i)
     if word in ("'", "‘", "’", '"', "“"):
         return _nickname(tokens, i)
     if word == ",":
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
-        if not after and i + 2 < len(tokens) and tokens.lower[i + 1] in vocabulary.weights["connectors"]["list"]:
+        if not after and i + 2 < len(tokens) and tokens.lower[i + 1] in vocabulary.connectors["list"]:
             return 2 + _opener(tokens, vocabulary, i + 2) if _opener(tokens, vocabulary, i + 2) else 0
         if not after and i + 2 < len(tokens) and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
             return 2
         return 1 + after if after else 0
-    if tokens.lower[i] in vocabulary.weights["connectors"]["run"]:
+    if tokens.lower[i] in vocabulary.connectors["run"]:
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
         return 1 + after if after else 0
     return _lower_head(tokens, vocabulary, i)

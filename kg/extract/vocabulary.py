@@ -23,6 +23,11 @@ class Vocabulary:
     posts: Phrases[Row]
     heads: Phrases[Row]
     tails: frozenset[str]
+    body_tails: frozenset[str]
+    event_tails: frozenset[str]
+    connectors: dict[str, frozenset[str]]
+    firsts: frozenset[str]
+    here: Phrases[str]
     bodies: Phrases[Row]
     acronyms: dict[str, Row]
     events: Phrases[Row]
@@ -102,25 +107,35 @@ def vocabulary() -> Vocabulary:
     """The whole lexicon, read once a process. DataError where a file is not well formed."""
     wide, narrow = _regions()
     weights = grammar()
+    tables = {name: _keyed(name) for name in ("posts", "events", "titles", "status", "initiatives")}
+    tables |= {"heads": _keyed("institution_heads", "head"), "bodies": _bodies()}
+    names: dict[str, Phrases[str]] = {
+        name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
+    }
     return Vocabulary(
-        posts=_keyed("posts"),
-        heads=_keyed("institution_heads", "head"),
-        tails=frozenset(weights["tails"]["institution"]),
-        bodies=_bodies(),
+        posts=tables["posts"],
+        heads=tables["heads"],
+        tails=frozenset(weights["tails"]["institution"] + weights["tails"]["event"]),
+        body_tails=frozenset(weights["tails"]["institution"]),
+        event_tails=frozenset(weights["tails"]["event"]),
+        connectors={name: frozenset(group) for name, group in weights["connectors"].items()},
+        firsts=frozenset().union(*(phrases.firsts for phrases in tables.values()), *(phrases.firsts for phrases in names.values()), wide.firsts, narrow.firsts),
+        here=Phrases((phrase, phrase) for phrase in weights["reference"]["here"]),
+        bodies=tables["bodies"],
         acronyms={row["form"]: row for row in table("acronyms")},
-        events=_keyed("events"),
-        titles=_keyed("titles"),
+        events=tables["events"],
+        titles=tables["titles"],
         verbs=_keyed("verbs"),
-        status=_keyed("status"),
+        status=tables["status"],
         regions=wide,
         districts=narrow,
-        countries=Phrases((name, name) for name in sorted(words("countries"))),
-        venues=Phrases((name, name) for name in sorted(words("venues"))),
+        countries=names["countries"],
+        venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
         namers=_namers(),
         capitals=_capitals(),
         regulations=_keyed("regulations"),
-        initiatives=_keyed("initiatives"),
+        initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
         common=_commonness(),

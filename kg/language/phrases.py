@@ -26,6 +26,11 @@ class Phrases(Generic[Value]):
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The first tokens of all phrases."""
+        return frozenset(self._by_first)
+
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
 
