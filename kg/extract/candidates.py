@@ -74,7 +74,7 @@ class Candidates:
         if begins:
             found += self._titles(i, last)
             found += self._posts(i, last)
-        if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues:
+        if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             weights = self.vocabulary.weights["place"]
             found += self._venue(i, last, weights, weights["prepared"])
         if self.tokens.cap[i]:
@@ -93,9 +93,9 @@ class Candidates:
     def may_close_name(self, i: int) -> bool:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
-        known = lower in self.vocabulary.heads or lower in self.vocabulary.posts or lower in self.vocabulary.stop
+        known = lower in self.vocabulary.heads.firsts or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
         share = self.vocabulary.common.get(lower, 0.0)
-        closes = i + 1 >= len(self.tokens) or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
+        closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
         ordinary = share > 0.9 or (share > 0.5 and not closes)
         return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
 
@@ -130,7 +130,7 @@ class Candidates:
 
     def _titles(self, i: int, last: int) -> Iterator[Segment]:
         for phrases, acting in ((self.vocabulary.titles, False), (self.vocabulary.status, True)):
-            if self.tokens.lower[i] not in phrases:
+            if self.tokens.lower[i] not in phrases.firsts:
                 continue
             found = phrases.longest(self.tokens.lower, i)
             if found and i + found[0] <= last:
@@ -150,7 +150,7 @@ class Candidates:
     # -- posts ----------------------------------------------------------------------------------
 
     def _posts(self, i: int, last: int) -> Iterator[Segment]:
-        if self.tokens.lower[i] not in self.vocabulary.posts:
+        if self.tokens.lower[i] not in self.vocabulary.posts.firsts:
             return
         found = self.vocabulary.posts.longest(self.tokens.lower, i)
         if not found or i + found[0] > last or self._ranked(i, found[0]):
@@ -164,7 +164,7 @@ class Candidates:
 
     def _ranked(self, i: int, length: int) -> bool:
         """Whether a rank that is longer begins at the same word: `Komisaris Jenderal Polisi`."""
-        title = self.vocabulary.titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in self.vocabulary.titles else None
+        title = self.vocabulary.titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in self.vocabulary.titles.firsts else None
         return title is not None and title[0] > length
 
     def _complement(
@@ -215,20 +215,20 @@ class Candidates:
 
     def _stops(self, j: int, *, units: bool) -> bool:
         """Whether another name begins at `j`: a post, a region's level, or a body (units may go on in a post)."""
-        if self.tokens.lower[j] in _LEVELS and self._region(j, j + 6 if j + 6 < len(self.tokens) else len(self.tokens)):
+        if self.tokens.lower[j] in _LEVELS and self._region(j, j + 6 if j + 6 < self.tokens.count else self.tokens.count):
             return True
-        if self.tokens.lower[j] in self.vocabulary.heads:
+        if self.tokens.lower[j] in self.vocabulary.heads.firsts:
             found = self.vocabulary.heads.longest(self.tokens.lower, j)
             if found and not (units and "unit" in found[1]["kind"]) and "weak" not in found[1]["kind"]:
                 return True
-        if self.tokens.lower[j] in self.vocabulary.posts:
+        if self.tokens.lower[j] in self.vocabulary.posts.firsts:
             found = self.vocabulary.posts.longest(self.tokens.lower, j)
             return bool(found and found[1]["kind"] in ("minister", "region_head", "police", "army"))
         return False
 
     def _acronym_of_body(self, j: int) -> bool:
         """A one-word known body in capitals (`DPR`, `Polri`) is the parent of what stands before it."""
-        found = self.vocabulary.bodies.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.bodies else None
+        found = self.vocabulary.bodies.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.bodies.firsts else None
         return bool(found and self._cased(j, found[0]))
 
     def _softly(self, j: int) -> bool:
@@ -240,7 +240,7 @@ class Candidates:
         """An ordinary word, an acronym or a number: what bodies' and posts' names are made of."""
         word = self.tokens.word[j]
         lower = self.tokens.lower[j]
-        if self.vocabulary.common.get(lower, 0.0) >= 0.25 or lower in self.vocabulary.countries:
+        if self.vocabulary.common.get(lower, 0.0) >= 0.25 or lower in self.vocabulary.countries.firsts:
             return True
         return (word.isupper() and len(word) > 1) or word in ("RI",) or "/" in word
 
@@ -248,9 +248,9 @@ class Candidates:
 
     def _bodies(self, i: int, first: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["institution"]
-        if self.tokens.lower[i] in self.vocabulary.bodies:
+        if self.tokens.lower[i] in self.vocabulary.bodies.firsts:
             yield from self._known_body(i, last, weights)
-        if self.tokens.lower[i] in self.vocabulary.heads:
+        if self.tokens.lower[i] in self.vocabulary.heads.firsts:
             yield from self._headed_body(i, last, weights)
         word = self.tokens.word[i]
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
@@ -269,24 +269,24 @@ class Candidates:
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]
         plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in _ROMAN
-        return plain and word not in self.vocabulary.acronyms and self.tokens.lower[i] not in self.vocabulary.regions
+        return plain and word not in self.vocabulary.acronyms and self.tokens.lower[i] not in self.vocabulary.regions.firsts
 
     def _named_after_post(self, i: int, last: int) -> bool:
         """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
         lower, given = self.tokens.lower, self.vocabulary.given
         lone = lower[i] not in given and lower[i] not in self.vocabulary.common and not self.tokens.word[i].endswith(".")
-        behind = i > 0 and (lower[i - 1] in self.vocabulary.posts or self._behind_post(i, i - 3)) and self._ordinary(i - 1)
+        behind = i > 0 and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3)) and self._ordinary(i - 1)
         return lone and behind and i + 1 < last and lower[i + 1] in given and self.vocabulary.common.get(lower[i + 1], 0.0) < 0.5
 
     def _body_begins(self, i: int) -> bool:
         """Whether a known or headed body begins at `i`."""
         lower = self.tokens.lower[i]
-        known = lower in self.vocabulary.bodies and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
-        return self.tokens.cap[i] and (known or lower in self.vocabulary.heads)
+        known = lower in self.vocabulary.bodies.firsts and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
+        return self.tokens.cap[i] and (known or lower in self.vocabulary.heads.firsts)
 
     def _behind_post(self, i: int, first: int) -> bool:
         for j in range(i - 1, max(first - 1, i - 8), -1):
-            if self.tokens.lower[j] in self.vocabulary.posts:
+            if self.tokens.lower[j] in self.vocabulary.posts.firsts:
                 return True
         return False
 
@@ -324,11 +324,11 @@ class Candidates:
         if j >= last or not self.tokens.cap[j]:
             return 0
         skip = 1 if self.tokens.lower[j] in _LEVELS else 0
-        if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions:
+        if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
             if found and j + skip + found[0] <= last:
                 return skip + found[0]
-        if self.tokens.lower[j] in self.vocabulary.regions:
+        if self.tokens.lower[j] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j)
             if found and j + found[0] <= last:
                 return found[0]
@@ -341,7 +341,7 @@ class Candidates:
         length, row = found
         end = i + length
         score = weights["head"] + (weights["weak"] if "weak" in row["kind"] else 0.0)
-        if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues:
+        if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return
         takes = row["complement"]
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
@@ -377,7 +377,7 @@ class Candidates:
         elif prepared and self.tokens.lower[i - 1] not in ("dari", "asal"):
             yield from self._narrow(i, last, weights, extra)
         for phrases in (self.vocabulary.countries,):
-            if self.tokens.lower[i] in phrases:
+            if self.tokens.lower[i] in phrases.firsts:
                 found = phrases.longest(self.tokens.lower, i)
                 if found and i + found[0] <= last:
                     yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0] + extra)
@@ -390,7 +390,7 @@ class Candidates:
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         """Districts and other names behind a preposition of place."""
-        if self.tokens.lower[i] in self.vocabulary.districts:
+        if self.tokens.lower[i] in self.vocabulary.districts.firsts:
             found = self.vocabulary.districts.longest(self.tokens.lower, i)
             if found and i + found[0] <= last:
                 yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
@@ -402,7 +402,7 @@ class Candidates:
             yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
 
     def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
-        if self.tokens.lower[i] not in self.vocabulary.venues:
+        if self.tokens.lower[i] not in self.vocabulary.venues.firsts:
             return
         found = self.vocabulary.venues.longest(self.tokens.lower, i)
         if not found:
@@ -418,14 +418,14 @@ class Candidates:
 
     def _titled(self, j: int) -> bool:
         """Whether a title or a post whose holder may follow begins at `j`."""
-        found = self.vocabulary.titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.titles else None
+        found = self.vocabulary.titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.titles.firsts else None
         return bool(found and found[1]["kind"] in ("rank", "before", "religious") and self.tokens.word[j].endswith("."))
 
     # -- events ---------------------------------------------------------------------------------
 
     def _events(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["event"]
-        if self.tokens.lower[i] in self.vocabulary.events:
+        if self.tokens.lower[i] in self.vocabulary.events.firsts:
             found = self.vocabulary.events.longest(self.tokens.lower, i)
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
@@ -470,7 +470,7 @@ class Candidates:
 
     def _initiatives(self, i: int, last: int) -> Iterator[Segment]:
         """Capitals behind `program`, `gerakan`, `aplikasi`: a named programme, its asides and year included."""
-        before = self.vocabulary.initiatives.longest(self.tokens.lower, i - 1) if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives else None
+        before = self.vocabulary.initiatives.longest(self.tokens.lower, i - 1) if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives.firsts else None
         if not before or before[1]["class"] != "strong":
             return
         weights = self.vocabulary.weights["initiative"]
@@ -521,10 +521,10 @@ class Candidates:
         return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
 
     def _said_after(self, j: int, weights: dict[str, float]) -> float:
-        return weights["reported"] if j < len(self.tokens) and self._reports(j, before=False) else 0.0
+        return weights["reported"] if j < self.tokens.count and self._reports(j, before=False) else 0.0
 
     def _reports(self, k: int, *, before: bool) -> bool:
-        found = self.vocabulary.verbs.longest(self.tokens.lower, k) if self.tokens.lower[k] in self.vocabulary.verbs else None
+        found = self.vocabulary.verbs.longest(self.tokens.lower, k) if self.tokens.lower[k] in self.vocabulary.verbs.firsts else None
         if self.tokens.lower[k] == "menurut":
             return before
         if not found or found[1]["class"] != "say":
@@ -553,7 +553,7 @@ class Candidates:
         return len(lower) > 6 and lower.startswith(tuple(self.vocabulary.weights["affixes"]["ordinary"]))
 
     def _place_name(self, j: int) -> bool:
-        return self.tokens.lower[j] in self.vocabulary.regions and bool(
+        return self.tokens.lower[j] in self.vocabulary.regions.firsts and bool(
             self.vocabulary.regions.longest(self.tokens.lower, j)
         )
 

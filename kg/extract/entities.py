@@ -163,7 +163,7 @@ class Entities:
         """The code of the region that ends the stretch (`… Kota Yogyakarta`), or that it is."""
         tokens = self.register.prose.tokens
         for at in range(first, last):
-            if tokens.lower[at] in self.vocabulary.regions:
+            if tokens.lower[at] in self.vocabulary.regions.firsts:
                 found = self.vocabulary.regions.longest(tokens.lower, at)
                 if found and at + found[0] == last:
                     return found[1]

@@ -31,7 +31,7 @@ class Events:
         """Register named events first, then described ones, then references back."""
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
-        described = [s for s in self._described(claimed)]
+        described = list(self._described(claimed))
         for segment in sorted([*named, *described], key=lambda s: (s.first - s.last, s.first)):
             self._register(segment)
         self.items.sort(key=lambda item: item.first)
@@ -48,8 +48,8 @@ class Events:
         """Lower-case event nouns with a complement, where a word before or behind says that it takes place."""
         tokens, events = self.entities.register.prose.tokens, self.entities.vocabulary.events
         i = 0
-        while i < len(tokens):
-            if tokens.lower[i] not in events or i in claimed or i in self.taken:
+        while i < tokens.count:
+            if tokens.lower[i] not in events.firsts or i in claimed or i in self.taken:
                 i += 1
                 continue
             found = events.longest(tokens.lower, i)
@@ -57,7 +57,7 @@ class Events:
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
-            themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, len(tokens))))
+            themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, tokens.count)))
             counted = i > 0 and tokens.kind[i - 1] == "n"
             if not counted and self._reported(i, end, themed or end > i + found[0] or found[0] > 1, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
@@ -69,14 +69,14 @@ class Events:
     def _complement(self, first: int, at: int) -> int:
         """The end of the event's noun phrase, from the token behind its head."""
         tokens = self.entities.register.prose.tokens
-        with_ = at < len(tokens) and tokens.lower[at] in self.entities.vocabulary.weights["phrase"]["keeps"]
-        end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(len(tokens), first + 12))
+        with_ = at < tokens.count and tokens.lower[at] in self.entities.vocabulary.weights["phrase"]["keeps"]
+        end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(tokens.count, first + 12))
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
-            if tokens.lower[i] in ("dan", "serta", "hingga") and tokens.lower[i + 1] in self.entities.vocabulary.events:
+            if tokens.lower[i] in ("dan", "serta", "hingga") and tokens.lower[i + 1] in self.entities.vocabulary.events.firsts:
                 end = i
                 break
-        while end > at and (tokens.lower[end - 1] in self.entities.vocabulary.verbs or tokens.lower[end - 1] in self.entities.vocabulary.status):
+        while end > at and (tokens.lower[end - 1] in self.entities.vocabulary.verbs.firsts or tokens.lower[end - 1] in self.entities.vocabulary.status.firsts):
             end -= 1
         return end
 
@@ -84,9 +84,9 @@ class Events:
         """`pembukaan pelatihan …`: the opening of an event stands for the event."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         after = i + found[0]
-        if tokens.lower[i] not in vocabulary.weights["event"]["prefixes"] or after >= len(tokens):
+        if tokens.lower[i] not in vocabulary.weights["event"]["prefixes"] or after >= tokens.count:
             return False
-        return tokens.lower[after] in vocabulary.events
+        return tokens.lower[after] in vocabulary.events.firsts
 
     def _reported(self, first: int, end: int, complete: bool, *, themed: bool) -> bool:
         """Whether the text treats the noun as a happening: organised, opened, attended, held, or a time or place of it."""
@@ -100,11 +100,11 @@ class Events:
                 continue
             if self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak") or tokens.lower[i] in vocabulary.weights["event"]["before"]:
                 return not any(tokens.kind[k] in "pl" for k in range(i, first))
-        return any(self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, len(tokens))))
+        return any(self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, tokens.count)))
 
     def _verb(self, i: int) -> str:
         vocabulary, tokens = self.entities.vocabulary, self.entities.register.prose.tokens
-        found = vocabulary.verbs.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.verbs else None
+        found = vocabulary.verbs.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.verbs.firsts else None
         return found[1]["class"] if found else ""
 
     def _references(self, spans: set[int]) -> Iterator[tuple[int, int, str]]:
@@ -112,20 +112,20 @@ class Events:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         these = vocabulary.weights["reference"]["these"]
         for i, lower in enumerate(tokens.lower):
-            here = lower in vocabulary.here
-            if not (here or lower in vocabulary.events) or i in spans or i in self.taken or self._quoted(i):
+            here = lower in vocabulary.here.firsts
+            if not (here or lower in vocabulary.events.firsts) or i in spans or i in self.taken or self._quoted(i):
                 continue
             phrase = vocabulary.here.longest(tokens.lower, i) if here else None
             if phrase:
                 yield i, i + phrase[0], ""
-            if lower not in vocabulary.events:
+            if lower not in vocabulary.events.firsts:
                 continue
             found = vocabulary.events.longest(tokens.lower, i)
             if not found:
                 continue
             end = i + found[0]
-            pointed = end < len(tokens) and tokens.lower[end] in these
-            if pointed or (tokens.cap[i] and not (end < len(tokens) and tokens.cap[end])):
+            pointed = end < tokens.count and tokens.lower[end] in these
+            if pointed or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
                 yield i, end + (1 if pointed else 0), self._head(found[1])
 
     # -- registering ----------------------------------------------------------------------------
@@ -194,7 +194,7 @@ class Events:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         near = range(max(0, item.first - 3), item.first)
         front = any(self._verb(i) in _HAPPENS or tokens.lower[i] in vocabulary.weights["event"]["before"] for i in near)
-        behind = any(self._verb(i) in _HAPPENS or tokens.lower[i] == "di" for i in range(item.last, min(item.last + 4, len(tokens))))
+        behind = any(self._verb(i) in _HAPPENS or tokens.lower[i] == "di" for i in range(item.last, min(item.last + 4, tokens.count)))
         return front + behind + 2 * self._dated(item)
 
     def _dated(self, item: Item) -> bool:

@@ -163,7 +163,7 @@ class Posts:
         tokens, phrases = self.entities.register.prose.tokens, self.entities.vocabulary.status
         for back in (1, 2):
             at = group.first - back
-            if at >= 0 and tokens.lower[at] in phrases:
+            if at >= 0 and tokens.lower[at] in phrases.firsts:
                 found = phrases.longest(tokens.lower, at)
                 if found and at + found[0] == group.first:
                     kind = found[1]["class"]

@@ -58,7 +58,7 @@ def prose(article: Article) -> Prose:
         length += len(block.text) + 1
     tokens = tokenise("\n".join(parts))
     quotes = quoted(tokens)
-    inside = [-1] * len(tokens)
+    inside = [-1] * tokens.count
     for number, (opening, closing) in enumerate(quotes):
         inside[opening : closing + 1] = [number] * (closing + 1 - opening)
     return Prose(article, tokens, tuple(quotes), tuple(sentences(tokens, quotes)), tuple(inside), tuple(blocks))

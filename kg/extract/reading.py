@@ -101,7 +101,7 @@ class Reading:
         for opening, closing in self.entities.register.prose.quotes:
             if opening not in self.topics.themes:
                 tokens = self.entities.register.prose.tokens
-                last = closing + 1 if closing < len(tokens) and tokens.kind[closing] != "l" else closing
+                last = closing + 1 if closing < tokens.count and tokens.kind[closing] != "l" else closing
                 self.elements[opening] = Element(LETTERS[Kind.QUOTATION], opening, last)
 
     def _dates(self) -> None:
@@ -109,14 +109,14 @@ class Reading:
         found = find_dates(prose.tokens.text, 0, len(prose.tokens.text), said=prose.article.published, years=article_years(prose.tokens.text))
         at = 0
         for mention in found:
-            while at < len(prose.tokens) and prose.tokens.end[at] <= mention.start:
+            while at < prose.tokens.count and prose.tokens.end[at] <= mention.start:
                 at += 1
             self._date(at, mention)
 
     def _date(self, first: int, mention: DateMention) -> None:
         tokens = self.entities.register.prose.tokens
         last = first
-        while last < len(tokens) and tokens.start[last] < mention.end:
+        while last < tokens.count and tokens.start[last] < mention.end:
             last += 1
         if last > first and mention.form != "year":
             self.elements[first] = Element(DATE, first, last)

@@ -29,8 +29,8 @@ def regulations(prose: Prose, vocabulary: Vocabulary) -> Iterator[Regulation]:
     """Every regulation with a number, in order."""
     tokens = prose.tokens
     i = 0
-    while i < len(tokens):
-        found = _regulation(prose, vocabulary, i) if tokens.lower[i] in vocabulary.regulations else None
+    while i < tokens.count:
+        found = _regulation(prose, vocabulary, i) if tokens.lower[i] in vocabulary.regulations.firsts else None
         if found:
             yield found
         i = found.last if found else i + 1
@@ -42,7 +42,7 @@ def _regulation(prose: Prose, vocabulary: Vocabulary, first: int) -> Regulation 
     if not head or not (tokens.cap[first] or tokens.word[first].isupper()):
         return None
     at = first + head[0]
-    for i in range(at, min(at + _LONGEST_ISSUER, len(tokens) - 1)):
+    for i in range(at, min(at + _LONGEST_ISSUER, tokens.count - 1)):
         if tokens.lower[i] in _NUMBER_MARKS and tokens.kind[i + 1] == "n":
             return _numbered(prose, vocabulary, first, i + 1, head[1]["expansion"])
         if tokens.kind[i] == "n" and i == at and "/" in tokens.word[i]:
@@ -55,11 +55,11 @@ def _regulation(prose: Prose, vocabulary: Vocabulary, first: int) -> Regulation 
 def _numbered(prose: Prose, vocabulary: Vocabulary, first: int, number: int, kind: str) -> Regulation:
     tokens = prose.tokens
     last, year = number + 1, ""
-    if last + 1 < len(tokens) and tokens.lower[last] == "tahun" and tokens.kind[last + 1] == "n":
+    if last + 1 < tokens.count and tokens.lower[last] == "tahun" and tokens.kind[last + 1] == "n":
         year, last = tokens.word[last + 1], last + 2
     digits = re.findall(r"\d+", tokens.word[number]) + ([year] if year else [])
     key = f"{kind.lower()} {'/'.join(digits)}"
-    if last + 1 < len(tokens) and tokens.lower[last] == "tentang":
+    if last + 1 < tokens.count and tokens.lower[last] == "tentang":
         end = _subject(prose, vocabulary, last + 1)
         if end > last + 1:
             return Regulation(first, end, last + 1, key)
@@ -70,13 +70,13 @@ def _subject(prose: Prose, vocabulary: Vocabulary, at: int) -> int:
     """The end of what the regulation is about: capitals and what joins them, else a noun phrase."""
     tokens = prose.tokens
     if not tokens.cap[at]:
-        return noun_phrase(tokens, vocabulary, at, len(tokens))
+        return noun_phrase(tokens, vocabulary, at, tokens.count)
     joins = {*vocabulary.weights["phrase"]["joins"], "atas", "di", "pada", "melalui", "menjadi", "dengan", "kepada", "dari", "yang", "terhadap", "&"}
     i = at
-    while i < len(tokens):
-        if tokens.cap[i] or tokens.kind[i] == "n" or (tokens.lower[i] in joins and i + 1 < len(tokens) and tokens.cap[i + 1]):
+    while i < tokens.count:
+        if tokens.cap[i] or tokens.kind[i] == "n" or (tokens.lower[i] in joins and i + 1 < tokens.count and tokens.cap[i + 1]):
             i += 1
-        elif tokens.word[i] == "," and i + 2 < len(tokens) and tokens.cap[i + 1] and _goes_on(prose, i + 1):
+        elif tokens.word[i] == "," and i + 2 < tokens.count and tokens.cap[i + 1] and _goes_on(prose, i + 1):
             i += 1
         else:
             return i
@@ -86,7 +86,7 @@ def _subject(prose: Prose, vocabulary: Vocabulary, at: int) -> int:
 def _goes_on(prose: Prose, at: int) -> bool:
     """An enumeration of capitals behind a comma: `dan` comes within four words."""
     tokens = prose.tokens
-    for i in range(at, min(at + 6, len(tokens))):
+    for i in range(at, min(at + 6, tokens.count)):
         if tokens.lower[i] in ("dan", "serta"):
             return True
         if not tokens.cap[i] and tokens.word[i] != ",":

@@ -16,7 +16,7 @@ def runs(tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
     A run goes on over capitals, numbers and, where a capital follows, over connectors, commas, asides in
     parentheses and nicknames in quote marks; a lower-case post (`redaktur`) in front of a capital begins one.
     """
-    i, count = 0, len(tokens)
+    i, count = 0, tokens.count
     while i < count:
         length = 0 if i in taken else _opener(tokens, vocabulary, i)
         if not length:
@@ -44,23 +44,23 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     """Length of a lower-case post, venue or acting mark at `i` that a capital follows, else 0."""
     if tokens.lower[i] not in vocabulary.firsts:
         return 0
-    post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts else None
+    post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts.firsts else None
     if post and (_capital(tokens, i + post[0]) or _seated(tokens, i + post[0])):
         return post[0]
-    venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues else None
+    venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues.firsts else None
     if venue and _capital(tokens, i + venue[0]):
         return venue[0]
-    acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status else None
+    acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status.firsts else None
     return acting[0] if acting and acting[1]["class"] == "acting" and _capital(tokens, i + acting[0]) else 0
 
 
 def _seated(tokens: Tokens, i: int) -> bool:
     """`dosen di Universitas …`: the body follows behind a preposition."""
-    return i < len(tokens) and tokens.lower[i] in ("di", "pada") and _capital(tokens, i + 1)
+    return i < tokens.count and tokens.lower[i] in ("di", "pada") and _capital(tokens, i + 1)
 
 
 def _capital(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and tokens.cap[i]
+    return i < tokens.count and tokens.cap[i]
 
 
 def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
@@ -75,21 +75,21 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if word in ("'", "‘", "’", '"', "“"):
         return _nickname(tokens, i)
     if word == ",":
-        after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
-        if not after and i + 2 < len(tokens) and tokens.lower[i + 1] in vocabulary.connectors["list"]:
+        after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
+        if not after and i + 2 < tokens.count and tokens.lower[i + 1] in vocabulary.connectors["list"]:
             return 2 + _opener(tokens, vocabulary, i + 2) if _opener(tokens, vocabulary, i + 2) else 0
-        if not after and i + 2 < len(tokens) and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
+        if not after and i + 2 < tokens.count and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
             return 2
         return 1 + after if after else 0
     if tokens.lower[i] in vocabulary.connectors["run"]:
-        after = _opener(tokens, vocabulary, i + 1) if i + 1 < len(tokens) else 0
+        after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
         return 1 + after if after else 0
     return _lower_head(tokens, vocabulary, i)
 
 
 def _aside(tokens: Tokens, i: int) -> int:
     """Length of `( … )` at `i` if it begins with a capital and is short, else 0."""
-    for close in range(i + 2, min(i + _LONGEST_ASIDE, len(tokens))):
+    for close in range(i + 2, min(i + _LONGEST_ASIDE, tokens.count)):
         if tokens.word[close] == ")":
             return close + 1 - i if tokens.cap[i + 1] else 0
     return 0
@@ -97,7 +97,7 @@ def _aside(tokens: Tokens, i: int) -> int:
 
 def _nickname(tokens: Tokens, i: int) -> int:
     """Length of `'Appi'` at `i` between two parts of a name, else 0."""
-    if i + 3 < len(tokens) and tokens.cap[i + 1] and tokens.cap[i + 3]:
+    if i + 3 < tokens.count and tokens.cap[i + 1] and tokens.cap[i + 3]:
         closes = tokens.word[i + 2] in ("'", "’", '"', "”")
         return 3 if closes and tokens.cap[i - 1] else 0
     return 0

@@ -79,11 +79,11 @@ class Classes:
         """The element of the word, mark or known phrase at token `i`."""
         lower = tokens.lower[i]
         for phrases in (self.vocabulary.verbs, self.vocabulary.status):
-            if lower in phrases:
+            if lower in phrases.firsts:
                 found = phrases.longest(tokens.lower, i)
                 if found and found[1]["class"] in self.letters:
                     return Element(self.letters[found[1]["class"]], i, i + found[0])
-        if lower in _POINTERS and i + 1 < len(tokens) and f"{lower} {tokens.lower[i + 1]}" in self.plain:
+        if lower in _POINTERS and i + 1 < tokens.count and f"{lower} {tokens.lower[i + 1]}" in self.plain:
             return Element(self.plain[f"{lower} {tokens.lower[i + 1]}"], i, i + 2)
         if lower in self.plain:
             return Element(self.plain[lower], i, i + 1)

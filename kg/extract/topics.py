@@ -27,25 +27,25 @@ class Topics:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         event_ends = {item.last: item.referent for item in self.entities.items if item.kind == Kind.EVENT}
         i = 0
-        while i < len(tokens):
+        while i < tokens.count:
             if i in self.taken or not (tokens.kind[i] == "w") or self.entities.register.prose.quote_of[i] >= 0:
                 i += 1
                 continue
-            if tokens.lower[i] in vocabulary.verbs:
+            if tokens.lower[i] in vocabulary.verbs.firsts:
                 found = vocabulary.verbs.longest(tokens.lower, i)
                 if found and (found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)):
                     self._subject(i + found[0], themed=found[1]["class"] == "theme")
                 elif found and found[1]["class"] == "launch":
                     self._programme(i + found[0], launched=True)
-            if tokens.lower[i] in vocabulary.initiatives:
+            if tokens.lower[i] in vocabulary.initiatives.firsts:
                 self._programme(i + 1)
             i += 1
 
     def _subject(self, at: int, *, themed: bool) -> None:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        if at < len(tokens) and tokens.lower[at] in ("adalah", "yaitu", "yakni", "utama", "tentang", "mengenai", "terkait", ":"):
+        if at < tokens.count and tokens.lower[at] in ("adalah", "yaitu", "yakni", "utama", "tentang", "mengenai", "terkait", ":"):
             at += 1
-        if at >= len(tokens):
+        if at >= tokens.count:
             return
         if themed and tokens.word[at] not in _MARKS:
             at = self._later(at)
@@ -55,7 +55,7 @@ class Topics:
                 self.themes.add(at)
                 self._add(Kind.TOPIC, at + 1, close, quoted=True)
             return
-        end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, len(tokens))
+        end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, tokens.count)
         if end - at >= 2 and not self.taken_by(at, end):
             self._add(Kind.TOPIC, at, end)
 
@@ -64,7 +64,7 @@ class Topics:
         tokens = self.entities.register.prose.tokens
         if tokens.lower[at] not in ("yang", "dari", "acara", "kegiatan", "seminar", "besar"):
             return at
-        for i in range(at, min(at + _LONGEST_THEME, len(tokens) - 1)):
+        for i in range(at, min(at + _LONGEST_THEME, tokens.count - 1)):
             if tokens.kind[i] == "l" or tokens.word[i] in ".?!":
                 break
             if tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah") and tokens.word[i + 1] in _MARKS:
@@ -78,8 +78,8 @@ class Topics:
     def _capitals(self, at: int) -> int:
         tokens = self.entities.register.prose.tokens
         i = at
-        while i < len(tokens) and tokens.kind[i] in "wn" and i < at + _LONGEST_THEME:
-            if not tokens.cap[i] and tokens.kind[i] == "w" and not (i + 1 < len(tokens) and tokens.cap[i + 1]):
+        while i < tokens.count and tokens.kind[i] in "wn" and i < at + _LONGEST_THEME:
+            if not tokens.cap[i] and tokens.kind[i] == "w" and not (i + 1 < tokens.count and tokens.cap[i + 1]):
                 break
             i += 1
         return i
@@ -87,8 +87,8 @@ class Topics:
     def _close(self, opening: int) -> int:
         """The token of the mark that closes the one at `opening`, within one paragraph."""
         tokens = self.entities.register.prose.tokens
-        for i in range(opening + 1, min(opening + _LONGEST_THEME, len(tokens))):
-            if tokens.word[i] in _MARKS and not (i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]):
+        for i in range(opening + 1, min(opening + _LONGEST_THEME, tokens.count)):
+            if tokens.word[i] in _MARKS and not (i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]):
                 return i
             if tokens.kind[i] == "l":
                 break
@@ -97,13 +97,13 @@ class Topics:
     def _programme(self, at: int, *, launched: bool = False) -> None:
         """`gerakan "Indonesia Bicara Baik"`, `aplikasi Jaki`: the quoted or capitalised name behind the noun."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        if at < len(tokens) and tokens.word[at] in _MARKS:
+        if at < tokens.count and tokens.word[at] in _MARKS:
             close = self._close(at)
             if close - at > 1:
                 self.themes.add(at)
                 self._add(Kind.INITIATIVE, at + 1, close, quoted=True)
             return
-        end = self._capitals(at) if launched and at < len(tokens) and tokens.cap[at] and at not in self.taken else at
+        end = self._capitals(at) if launched and at < tokens.count and tokens.cap[at] and at not in self.taken else at
         named = end > at and not self.entities.covers(at) and tokens.lower[at] not in vocabulary.stop
         if named:
             self._add(Kind.INITIATIVE, at, end)
@@ -119,6 +119,6 @@ class Topics:
 def hashtags(entities: Entities, named: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """Hash tags that are another form of an initiative: (token, referent)."""
     tokens = entities.register.prose.tokens
-    for i in range(len(tokens) - 1):
+    for i in range(tokens.count - 1):
         if tokens.word[i] == "#" and tokens.lower[i + 1] in named:
             yield i, named[tokens.lower[i + 1]]

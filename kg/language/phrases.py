@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 class Phrases(Generic[Value]):
-    """A set of phrases, each with a value, matched against lower-cased tokens.
+    """A set of phrases, each with a value, matched against lower-cased tokens; `firsts`: their first tokens.
 
     >>> p = Phrases([("Wakil Ketua", 1), ("Wakil Ketua Umum", 2)])
     >>> p.longest(("wakil", "ketua", "umum", "x"), 0)
@@ -25,14 +25,7 @@ class Phrases(Generic[Value]):
             self._by_first.setdefault(lower[0], []).append((lower, value))
         for found in self._by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The first tokens of all phrases."""
-        return frozenset(self._by_first)
-
-    def __contains__(self, first: str) -> bool:
-        return first in self._by_first
+        self.firsts = frozenset(self._by_first)
 
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at token `at`, as (tokens, value); None where there is none."""

@@ -47,7 +47,7 @@ def _glued_before(tokens: Tokens, i: int) -> bool:
 
 
 def _glued_after(tokens: Tokens, i: int) -> bool:
-    return i + 1 < len(tokens) and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
+    return i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
 
 
 def _begins_paragraph(tokens: Tokens, i: int) -> bool:

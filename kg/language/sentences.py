@@ -17,7 +17,7 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
     """
     inside = dict(quotes)
     ranges: list[tuple[int, int]] = []
-    first, i, count = 0, 0, len(tokens)
+    first, i, count = 0, 0, tokens.count
     while i < count:
         if i in inside:
             close = inside[i]
@@ -42,6 +42,6 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:
-    if i >= len(tokens) or tokens.kind[i] == "l":
+    if i >= tokens.count or tokens.kind[i] == "l":
         return True
     return tokens.cap[i] or tokens.kind[i] == "n" or tokens.word[i] in "\"“(‘'"

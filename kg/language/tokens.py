@@ -13,13 +13,13 @@ from functools import cache
 from kg.lexicon import words
 
 _SHAPE = r"""
-      (?P<abbr>  (?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
+      (?P<a>  (?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
                | (?:[A-Z]\.)+(?![a-z])
                | (?:{abbreviations})\.(?=[\s\w,)]|$) )
-    | (?P<word>  [^\W\d_]+(?:(?:['’`\-‐‑/&]|\.(?=(?:com|id|go|co|net|org|ac)\b))?[^\W_]+)* )
-    | (?P<num>   \d+(?:[.,/:\-–]\d+)*(?:[^\W\d_]{{1,3}}\b)? )
-    | (?P<line>  \n+ )
-    | (?P<mark>  [^\w\s] | _ )
+    | (?P<w>  [^\W\d_]+(?:(?:['’`\-‐‑/&]|\.(?=(?:com|id|go|co|net|org|ac)\b))?[^\W_]+)* )
+    | (?P<n>   \d+(?:[.,/:\-–]\d+)*(?:[^\W\d_]{{1,3}}\b)? )
+    | (?P<l>  \n+ )
+    | (?P<p>  [^\w\s] | _ )
 """
 
 
@@ -34,7 +34,7 @@ class Tokens:
     """The tokens of a text as parallel columns: token `i` is `text[start[i]:end[i]]`.
 
     lower: the token case-folded to plain apostrophes; kind: `w` word, `n` number, `l` line break, `p` mark;
-    cap: it is a word that begins with a capital.
+    cap: it is a word that begins with a capital; count: how many tokens there are.
 
     >>> tokenise("Dr. H. Budi, S.Sos. (7/12)").word
     ('Dr.', 'H.', 'Budi', ',', 'S.Sos.', '(', '7/12', ')')
@@ -47,29 +47,23 @@ class Tokens:
     end: tuple[int, ...]
     kind: str
     cap: tuple[bool, ...]
-
-    def __len__(self) -> int:
-        return len(self.word)
+    count: int
 
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to token `last - 1`, as written."""
         return self.text[self.start[first] : self.end[last - 1]]
 
 
-_LETTER = {"abbr": "w", "word": "w", "num": "n", "line": "l", "mark": "p"}
-
-
 def tokenise(text: str) -> Tokens:
     """Every token of the text, in order; no character but white space is left out."""
-    surface: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[str] = []
-    for match in _pattern().finditer(text):
-        surface.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-        kinds.append(_LETTER[match.lastgroup or "mark"])
-    lower = tuple(word.lower().replace("’", "'").replace("`", "'") for word in surface)
-    cap = tuple(kind == "w" and word[0].isupper() for word, kind in zip(surface, kinds, strict=True))
-    return Tokens(text, tuple(surface), lower, tuple(starts), tuple(ends), "".join(kinds), cap)
+    matches = list(_pattern().finditer(text))
+    surface = tuple([match.group() for match in matches])
+    kinds = "".join([match.lastgroup or "p" for match in matches]).replace("a", "w")
+    folded = text.lower() if len(text.lower()) == len(text) and "’" not in text and "`" not in text else None
+    if folded is not None:
+        lower = tuple([folded[match.start() : match.end()] for match in matches])
+    else:
+        lower = tuple([word.lower().replace("’", "'").replace("`", "'") for word in surface])
+    starts, ends = tuple([match.start() for match in matches]), tuple([match.end() for match in matches])
+    cap = tuple([kind == "w" and word[0].isupper() for word, kind in zip(surface, kinds, strict=True)])
+    return Tokens(text, surface, lower, starts, ends, kinds, cap, len(matches))
