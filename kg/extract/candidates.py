@@ -27,6 +27,7 @@ from kg.language.tokens import Tokens
 
 _LONGEST = 16
 _LONGEST_NAME = 6
+_HOPELESS = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -506,6 +507,8 @@ class Candidates:
             if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights)
+            if score < _HOPELESS:
+                return
             j += 1
             if self.tokens.cap[j - 1]:
                 known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0

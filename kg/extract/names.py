@@ -7,7 +7,7 @@ name or an acronym which the first one settled (`Usman` after `Usman Kansong`, `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidates import Candidates, Evidence
@@ -30,9 +30,15 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     maker = Candidates(prose.tokens, vocabulary, evidence, begins)
     first_parts = {name[0] for name in evidence.names | evidence.bodies} | evidence.acronyms
     for run in found:
-        if not first_parts.isdisjoint(prose.tokens.lower[run[0] : run[1]]):
+        if _unsettled(run, splits[run], prose.tokens.lower, first_parts):
             splits[run] = _split(run, maker)
     return [splits[run] for run in found]
+
+
+def _unsettled(run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str]) -> bool:
+    """Whether the run holds a settled name's part that its first split did not take for a person's or a body's."""
+    covered = {i for s in segments if s.kind in (PERSON, BODY) and s.last - s.first > 1 for i in range(s.first, s.last)}
+    return any(lower[i] in parts and i not in covered for i in range(*run))
 
 
 def _split(run: Run, maker: Candidates) -> list[Segment]:

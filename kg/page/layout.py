@@ -8,7 +8,8 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-_ROUNDS = 200
+_ROUNDS = 100
+_PUSHES = 90
 _SPREAD = 120.0
 _LINE_HEIGHT = 17.0
 _LETTER_WIDTH = 7.2
@@ -60,7 +61,7 @@ def _turned(points: Points) -> Points:
 
 def _apart(points: Points, boxes: Points) -> Points:
     """Push overlapping label boxes apart along their lesser overlap."""
-    for _ in range(_ROUNDS):
+    for _ in range(_PUSHES):
         gap = points[:, None, :] - points[None, :, :]
         need = (boxes[:, None, :] + boxes[None, :, :]) / 2
         over = need - np.abs(gap)

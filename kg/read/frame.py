@@ -14,6 +14,7 @@ _STAMP = re.compile(r"^\W*(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ T]
 _SAID = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad),?\s*\((\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\)")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bWI[BT]A?\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?P<who>editor|pewarta|penulis|reporter|oleh)[ \t]*:[ \t]*(?P<name>[^\n/()|]{2,60})", re.IGNORECASE)
+_BYLINE_MARKS = ("ditor", "ewarta", "enulis", "eporter", "leh:", "leh :", "DITOR", "ENULIS", "EPORTER", "EWARTA")
 _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*){0,3})?(?:,\s*(?P<after>[\w'’.]+(?:[ -][A-Z][\w'’.]*){0,2}))?\s*(?:\((?P<source>[A-Za-z.]{3,20})\))?\s*(?:\n\s*)?(?:[-–—]+|&(?:amp;)*[nm]dash;)(?:\s|&(?:amp;)*nbsp;)*"
 )
@@ -112,6 +113,8 @@ def dateline(text: str, span: Span) -> Dateline | None:
 def bylines(text: str) -> dict[str, str]:
     """`author` and `editor`, where the text names them."""
     found: dict[str, str] = {}
+    if not any(word in text for word in _BYLINE_MARKS):
+        return found
     for match in _BYLINE.finditer(text):
         name = match.group("name").strip(" .")
         role = "editor" if match.group("who").lower() == "editor" else "author"
