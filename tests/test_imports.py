@@ -35,6 +35,7 @@ ROOMS = {
     "oxrdflib": {"graph"},
     "pyshacl": {"graph"},
     "networkx": {"page"},
+    "numpy": {"page"},
     "pyvis": {"page"},
     "click": {"cli"},
     "rich": {"terminal", "report"},
