@@ -68,10 +68,12 @@ def _check(data: Mapping[str, Any], stem: str, where: str) -> None:
     if missing or unknown:
         raise DataError(f"missing {missing}, unknown {unknown}", where=where, hint="the keys of the other files")
     if data["name"] != stem:
-        raise DataError(f"name = \"{data['name']}\"", where=where, hint=f'"{stem}", as the file')
+        raise DataError(f'name = "{data["name"]}"', where=where, hint=f'"{stem}", as the file')
     wrong = [end for end in (*data["domain"], *data["range"]) if end not in _ENDS]
     if wrong:
         raise DataError(f"no class '{wrong[0]}'", where=where, hint=", ".join(sorted(_ENDS)))
     for rule in data["pattern"]:
         if not 0 < rule.get("confidence", 0) <= 1 or ("match" in rule) == ("function" in rule) or "name" not in rule:
-            raise DataError(f"pattern {rule.get('name', '?')}", where=where, hint="name, confidence 0..1, match or function")
+            raise DataError(
+                f"pattern {rule.get('name', '?')}", where=where, hint="name, confidence 0..1, match or function"
+            )

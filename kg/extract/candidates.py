@@ -94,7 +94,11 @@ class Candidates:
     def may_close_name(self, i: int) -> bool:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
-        known = lower in self.vocabulary.heads.firsts or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
+        known = (
+            lower in self.vocabulary.heads.firsts
+            or lower in self.vocabulary.posts.firsts
+            or lower in self.vocabulary.stop
+        )
         share = self.vocabulary.common.get(lower, 0.0)
         closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
         ordinary = share > 0.9 or (share > 0.5 and not closes)
@@ -104,10 +108,12 @@ class Candidates:
 
     def _outside(self, i: int) -> Segment:
         """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
+        if not self.tokens.cap[i]:
+            return Segment(self._filler(i), i, i + 1, 0.0)
         lower = self.tokens.lower[i]
-        loth = self.tokens.cap[i] and i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
+        loth = i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
         lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
-        return Segment(self._filler(i), i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
+        return Segment(OTHER, i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
 
     def _filler(self, i: int) -> str:
         if self.tokens.word[i] == ",":
@@ -163,9 +169,22 @@ class Candidates:
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length)
 
+    def _ends_name(self, j: int, at: int, *, units: bool) -> bool:
+        """Whether the complement that began at `at` cannot go on over the word at `j`."""
+        if not self.tokens.cap[j]:
+            return True
+        first = j == at
+        if self._stops(j, units=units) and not (first and not units and self._softly(j)):
+            return True
+        return not first and self._acronym_of_body(j)
+
     def _ranked(self, i: int, length: int) -> bool:
         """Whether a rank that is longer begins at the same word: `Komisaris Jenderal Polisi`."""
-        title = self.vocabulary.titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in self.vocabulary.titles.firsts else None
+        title = (
+            self.vocabulary.titles.longest(self.tokens.lower, i)
+            if self.tokens.lower[i] in self.vocabulary.titles.firsts
+            else None
+        )
         return title is not None and title[0] > length
 
     def _complement(
@@ -180,11 +199,7 @@ class Candidates:
                 continue
             if self.tokens.kind[j] == "n":
                 gain += word
-            elif not self.tokens.cap[j]:
-                return
-            elif self._stops(j, units=units) and not (j == at and not units and self._softly(j)):
-                return
-            elif j > at and self._acronym_of_body(j):
+            elif self._ends_name(j, at, units=units):
                 return
             else:
                 gain += word if self._ordinary(j) else misfit
@@ -216,7 +231,9 @@ class Candidates:
 
     def _stops(self, j: int, *, units: bool) -> bool:
         """Whether another name begins at `j`: a post, a region's level, or a body (units may go on in a post)."""
-        if self.tokens.lower[j] in _LEVELS and self._region(j, j + 6 if j + 6 < self.tokens.count else self.tokens.count):
+        if self.tokens.lower[j] in _LEVELS and self._region(
+            j, j + 6 if j + 6 < self.tokens.count else self.tokens.count
+        ):
             return True
         if self.tokens.lower[j] in self.vocabulary.heads.firsts:
             found = self.vocabulary.heads.longest(self.tokens.lower, j)
@@ -229,13 +246,17 @@ class Candidates:
 
     def _acronym_of_body(self, j: int) -> bool:
         """A one-word known body in capitals (`DPR`, `Polri`) is the parent of what stands before it."""
-        found = self.vocabulary.bodies.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.bodies.firsts else None
+        found = (
+            self.vocabulary.bodies.longest(self.tokens.lower, j)
+            if self.tokens.lower[j] in self.vocabulary.bodies.firsts
+            else None
+        )
         return bool(found and self._cased(j, found[0]))
 
     def _softly(self, j: int) -> bool:
         """A head that is an ordinary word right behind another: `Dinas Koperasi`, `Badan Pusat Statistik`."""
         found = self.vocabulary.heads.longest(self.tokens.lower, j)
-        return bool(found and found[1]["complement"] in ("names", "any") or found and "unit" in found[1]["kind"])
+        return bool((found and found[1]["complement"] in ("names", "any")) or (found and "unit" in found[1]["kind"]))
 
     def _ordinary(self, j: int) -> bool:
         """An ordinary word, an acronym or a number: what bodies' and posts' names are made of."""
@@ -261,7 +282,9 @@ class Candidates:
             yield Segment(BODY, i, i + 1, weights["named"])
         elif self._unknown_acronym(i) and i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first):
             yield Segment(BODY, i, i + 1, weights["acronym"])
-        elif self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1)):
+        elif (
+            self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
+        ):
             yield Segment(BODY, i, i + 1, weights["acronym"])
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
@@ -270,19 +293,33 @@ class Candidates:
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]
         plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in _ROMAN
-        return plain and word not in self.vocabulary.acronyms and self.tokens.lower[i] not in self.vocabulary.regions.firsts
+        return (
+            plain
+            and word not in self.vocabulary.acronyms
+            and self.tokens.lower[i] not in self.vocabulary.regions.firsts
+        )
 
     def _named_after_post(self, i: int, last: int) -> bool:
         """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
         lower, given = self.tokens.lower, self.vocabulary.given
-        lone = lower[i] not in given and lower[i] not in self.vocabulary.common and not self.tokens.word[i].endswith(".")
-        behind = i > 0 and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3)) and self._ordinary(i - 1)
-        return lone and behind and i + 1 < last and lower[i + 1] in given and self.vocabulary.common.get(lower[i + 1], 0.0) < 0.5
+        if i + 1 >= last or lower[i + 1] not in given:
+            return False
+        lone = (
+            lower[i] not in given and lower[i] not in self.vocabulary.common and not self.tokens.word[i].endswith(".")
+        )
+        behind = (
+            i > 0
+            and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3))
+            and self._ordinary(i - 1)
+        )
+        return lone and behind and self.vocabulary.common.get(lower[i + 1], 0.0) < 0.5
 
     def _body_begins(self, i: int) -> bool:
         """Whether a known or headed body begins at `i`."""
         lower = self.tokens.lower[i]
-        known = lower in self.vocabulary.bodies.firsts and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
+        known = (
+            lower in self.vocabulary.bodies.firsts and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
+        )
         return self.tokens.cap[i] and (known or lower in self.vocabulary.heads.firsts)
 
     def _behind_post(self, i: int, first: int) -> bool:
@@ -307,9 +344,7 @@ class Candidates:
         word = self.tokens.word[i]
         return length > 1 or word.isupper() or word.upper() not in self.vocabulary.capitals
 
-    def _regional(
-        self, i: int, end: int, last: int, score: float, row: Row | None, head: int
-    ) -> Iterator[Segment]:
+    def _regional(self, i: int, end: int, last: int, score: float, row: Row | None, head: int) -> Iterator[Segment]:
         """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""
         if end < last and self.tokens.word[end] == "(":
             aside = self._aside(end, last)
@@ -363,7 +398,9 @@ class Candidates:
                 return
             if self.tokens.word[j] in self.vocabulary.body_tails:
                 defined = j + 1 < last and self.tokens.word[j + 1] == "("
-                yield Segment(BODY, i, j + 1, weights["tail"] + weights["tail_token"] * (j - i) + (0.6 if defined else 0.0))
+                yield Segment(
+                    BODY, i, j + 1, weights["tail"] + weights["tail_token"] * (j - i) + (0.6 if defined else 0.0)
+                )
 
     # -- places ---------------------------------------------------------------------------------
 
@@ -419,7 +456,11 @@ class Candidates:
 
     def _titled(self, j: int) -> bool:
         """Whether a title or a post whose holder may follow begins at `j`."""
-        found = self.vocabulary.titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in self.vocabulary.titles.firsts else None
+        found = (
+            self.vocabulary.titles.longest(self.tokens.lower, j)
+            if self.tokens.lower[j] in self.vocabulary.titles.firsts
+            else None
+        )
         return bool(found and found[1]["kind"] in ("rank", "before", "religious") and self.tokens.word[j].endswith("."))
 
     # -- events ---------------------------------------------------------------------------------
@@ -431,9 +472,7 @@ class Candidates:
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
 
-    def _headed_event(
-        self, i: int, end: int, last: int, row: Row, weights: dict[str, float]
-    ) -> Iterator[Segment]:
+    def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, float]) -> Iterator[Segment]:
         score, length = weights["head"], end - i
         if row["class"] == "election":
             yield Segment(EVENT, i, end, score, row, length)
@@ -471,7 +510,11 @@ class Candidates:
 
     def _initiatives(self, i: int, last: int) -> Iterator[Segment]:
         """Capitals behind `program`, `gerakan`, `aplikasi`: a named programme, its asides and year included."""
-        before = self.vocabulary.initiatives.longest(self.tokens.lower, i - 1) if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives.firsts else None
+        before = (
+            self.vocabulary.initiatives.longest(self.tokens.lower, i - 1)
+            if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives.firsts
+            else None
+        )
         if not before or before[1]["class"] != "strong":
             return
         weights = self.vocabulary.weights["initiative"]
@@ -493,7 +536,11 @@ class Candidates:
     def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["person"]
         lower = self.tokens.lower[i]
-        if i == first and lower not in self.vocabulary.given and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9):
+        if (
+            i == first
+            and lower not in self.vocabulary.given
+            and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9)
+        ):
             return
         before = self._said_before(i, weights)
         score = weights["bias"] + before
@@ -527,7 +574,11 @@ class Candidates:
         return weights["reported"] if j < self.tokens.count and self._reports(j, before=False) else 0.0
 
     def _reports(self, k: int, *, before: bool) -> bool:
-        found = self.vocabulary.verbs.longest(self.tokens.lower, k) if self.tokens.lower[k] in self.vocabulary.verbs.firsts else None
+        found = (
+            self.vocabulary.verbs.longest(self.tokens.lower, k)
+            if self.tokens.lower[k] in self.vocabulary.verbs.firsts
+            else None
+        )
         if self.tokens.lower[k] == "menurut":
             return before
         if not found or found[1]["class"] != "say":
@@ -539,7 +590,7 @@ class Candidates:
         share = self.vocabulary.common.get(lower, 0.0)
         if lower in self.vocabulary.given:
             return float(weights["given"] if share < 0.5 else weights["given_common"])
-        if len(word) <= 2 and word.endswith(".") or len(word) == 1:
+        if (len(word) <= 2 and word.endswith(".")) or len(word) == 1:
             return float(weights["initial"])
         if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.namers:
             return float(weights["common"])

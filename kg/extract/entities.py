@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -41,7 +42,9 @@ class Entities:
         """Register every segment: longest bodies and names first, so that short forms find them."""
         segments = [segment for split in self.splits for segment in split]
         self.posted = {
-            after.first for split in self.splits for before, after in zip(split, split[1:], strict=False)
+            after.first
+            for split in self.splits
+            for before, after in itertools.pairwise(split)
             if before.kind == POST and after.kind == BODY and after.first == before.last
         }
         self.parents = {unit.first: parent for split in self.splits for unit, parent in adjacent_bodies(split)}
@@ -137,7 +140,11 @@ class Entities:
             rest = tokens.lower[segment.first + (spelt[0] if spelt else 0) : segment.last]
             return f"={row['label'].lower()}" if not rest or rest == ("ri",) else lower
         if row and row.get("expansion"):
-            rest_text = self.text(segment.first + segment.head, segment.last) if segment.last - segment.first > segment.head else ""
+            rest_text = (
+                self.text(segment.first + segment.head, segment.last)
+                if segment.last - segment.first > segment.head
+                else ""
+            )
             return f"{row['expansion']} {rest_text}".strip().lower()
         return lower.removesuffix(" ri")
 
@@ -174,7 +181,7 @@ class Entities:
     def _acronyms(self, split: Sequence[Segment], kind: str) -> None:
         """`Badan Koordinasi … (Bakohumas)`: the aside's word is another form of the body or person before."""
         tokens = self.register.prose.tokens
-        for before, aside in zip(split, split[1:], strict=False):
+        for before, aside in itertools.pairwise(split):
             if before.kind != kind or aside.kind != ASIDE or aside.first != before.last or before.first not in self.of:
                 continue
             short = self.text(aside.first + 1, aside.last - 1)

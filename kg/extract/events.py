@@ -53,7 +53,12 @@ class Events:
                 i += 1
                 continue
             found = events.longest(tokens.lower, i)
-            if not found or found[1]["class"] not in ("described", "election") or self._quoted(i) or self._prefixes(i, found):
+            if (
+                not found
+                or found[1]["class"] not in ("described", "election")
+                or self._quoted(i)
+                or self._prefixes(i, found)
+            ):
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
@@ -73,10 +78,16 @@ class Events:
         end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(tokens.count, first + 12))
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
-            if tokens.lower[i] in ("dan", "serta", "hingga") and tokens.lower[i + 1] in self.entities.vocabulary.events.firsts:
+            if (
+                tokens.lower[i] in ("dan", "serta", "hingga")
+                and tokens.lower[i + 1] in self.entities.vocabulary.events.firsts
+            ):
                 end = i
                 break
-        while end > at and (tokens.lower[end - 1] in self.entities.vocabulary.verbs.firsts or tokens.lower[end - 1] in self.entities.vocabulary.status.firsts):
+        while end > at and (
+            tokens.lower[end - 1] in self.entities.vocabulary.verbs.firsts
+            or tokens.lower[end - 1] in self.entities.vocabulary.status.firsts
+        ):
             end -= 1
         return end
 
@@ -89,7 +100,7 @@ class Events:
         return tokens.lower[after] in vocabulary.events.firsts
 
     def _reported(self, first: int, end: int, complete: bool, *, themed: bool) -> bool:
-        """Whether the text treats the noun as a happening: organised, opened, attended, held, or a time or place of it."""
+        """Whether the text treats the noun as a happening: organised, opened, attended, or with a time or place."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         if not complete:
             return False
@@ -98,9 +109,14 @@ class Events:
         for i in range(max(0, first - 3), first):
             if tokens.kind[i] in "pl":
                 continue
-            if self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak") or tokens.lower[i] in vocabulary.weights["event"]["before"]:
+            if (
+                self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak")
+                or tokens.lower[i] in vocabulary.weights["event"]["before"]
+            ):
                 return not any(tokens.kind[k] in "pl" for k in range(i, first))
-        return any(self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, tokens.count)))
+        return any(
+            self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, tokens.count))
+        )
 
     def _verb(self, i: int) -> str:
         vocabulary, tokens = self.entities.vocabulary, self.entities.register.prose.tokens
@@ -154,7 +170,9 @@ class Events:
         """The label with its head's abbreviation spelt out: `Pemilu 2024` is `pemilihan umum 2024`."""
         if segment.row is None or not segment.row["expansion"]:
             return label
-        return f"{segment.row['expansion']} {self.entities.text(segment.first + segment.head, segment.last) if segment.last > segment.first + segment.head else ''}"
+        behind = segment.first + segment.head
+        rest = self.entities.text(behind, segment.last) if segment.last > behind else ""
+        return f"{segment.row['expansion']} {rest}".rstrip()
 
     def _same(self, words: frozenset[str], head: str) -> int | None:
         """The one registered event that holds all these words, head and years agreeing."""
@@ -172,7 +190,8 @@ class Events:
     def _resolve(self, first: int, head: str) -> int | None:
         """The event a reference points to: the nearest one before with that head, elections left aside."""
         before = [
-            item for item in self.items
+            item
+            for item in self.items
             if item.first < first and not self.is_election(item.referent) and not self._quoted(item.first)
         ]
         before.sort(key=lambda item: -item.first)
@@ -194,14 +213,20 @@ class Events:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         near = range(max(0, item.first - 3), item.first)
         front = any(self._verb(i) in _HAPPENS or tokens.lower[i] in vocabulary.weights["event"]["before"] for i in near)
-        behind = any(self._verb(i) in _HAPPENS or tokens.lower[i] == "di" for i in range(item.last, min(item.last + 4, tokens.count)))
+        behind = any(
+            self._verb(i) in _HAPPENS or tokens.lower[i] == "di"
+            for i in range(item.last, min(item.last + 4, tokens.count))
+        )
         return front + behind + 2 * self._dated(item)
 
     def _dated(self, item: Item) -> bool:
         """Whether a weekday or a numeric date follows in the mention's own sentence."""
         prose = self.entities.register.prose
         end = next((last for first, last in prose.sentences if first <= item.first < last), item.last)
-        return any("/" in prose.tokens.word[i] and prose.tokens.kind[i] == "n" or prose.tokens.lower[i] in self.days for i in range(item.last, end))
+        return any(
+            ("/" in prose.tokens.word[i] and prose.tokens.kind[i] == "n") or prose.tokens.lower[i] in self.days
+            for i in range(item.last, end)
+        )
 
     def _agrees(self, at: int, head: str) -> bool:
         forms = self.entities.register.drafts[at].forms

@@ -87,7 +87,9 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
 def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict[str, float]) -> float | None:
     """What the segment adds to a path that ends in `kind`; None where it may not follow."""
     last = state.segment.last if state.segment and state.segment.kind == kind else -1
-    glued = bonus["glued"] if segment.first == last and segment.kind in _NAMES and _glued(kind, waiting, segment) else 0.0
+    glued = (
+        bonus["glued"] if segment.first == last and segment.kind in _NAMES and _glued(kind, waiting, segment) else 0.0
+    )
     if segment.kind == PERSON:
         if kind == PERSON and segment.first == last:
             return None

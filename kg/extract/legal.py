@@ -25,10 +25,7 @@ def _subject(entities: Entities, law: Regulation) -> int:
     register = entities.register
     label = entities.text(law.about, law.last)
     found = entities.vocabulary.bodies.longest(register.prose.tokens.lower, law.about)
-    if found and law.about + found[0] == law.last:
-        key = f"={found[1]['label'].lower()}"
-    else:
-        key = label.lower()
+    key = f"={found[1]['label'].lower()}" if found and law.about + found[0] == law.last else label.lower()
     body = register.find(Kind.INSTITUTION, key)
     if body is not None:
         return body

@@ -130,7 +130,11 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     False
     """
     letters = [letter for letter in short.lower() if letter.isalnum()]
-    words = words[1:] if len(words) > 2 and words[0].rstrip(".").isupper() and words[0][0].lower() != short[0].lower() else words
+    words = (
+        words[1:]
+        if len(words) > 2 and words[0].rstrip(".").isupper() and words[0][0].lower() != short[0].lower()
+        else words
+    )
     spelt = "".join(words).lower()
     if not letters or not words or letters[0] != spelt[:1]:
         return False

@@ -63,7 +63,12 @@ class Pattern:
 def _match(found: re.Match[str], sentence: Shape) -> Match:
     elements = sentence.elements[found.start() : found.end()]
     return Match(
-        _bound(found, "s", sentence), _bound(found, "o", sentence), elements[0], elements[-1], found.group(), found.start()
+        _bound(found, "s", sentence),
+        _bound(found, "o", sentence),
+        elements[0],
+        elements[-1],
+        found.group(),
+        found.start(),
     )
 
 

@@ -43,4 +43,6 @@ def _clause_verb(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
     if tokens.lower[i] not in vocabulary.verbs.firsts:
         return False
     found = vocabulary.verbs.longest(tokens.lower, i)
-    return bool(found and found[1]["class"] in ("say", "said", "organised", "held", "attended", "theme", "opened", "discuss"))
+    return bool(
+        found and found[1]["class"] in ("say", "said", "organised", "held", "attended", "theme", "opened", "discuss")
+    )

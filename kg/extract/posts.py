@@ -34,7 +34,11 @@ class Posts:
         head = self._canonical(group).lower()
         people = {self.entities.of.get(person.first) for person, _ in group.holders}
         return all(
-            any(key.startswith(f"{head} ") or key.partition("|")[0] == head for key, role in self._roles() if person in self.holders.get(role, ()))
+            any(
+                key.startswith(f"{head} ") or key.partition("|")[0] == head
+                for key, role in self._roles()
+                if person in self.holders.get(role, ())
+            )
             for person in people
         )
 
@@ -131,7 +135,9 @@ class Posts:
             words = self._canonical(group).lower().removeprefix("wakil ")
             ministry = words.replace("menteri", "kementerian", 1)
             names = [f"={ministry}", ministry]
-        return next((at for name in names if (at := self.entities.register.find(Kind.INSTITUTION, name)) is not None), None)
+        return next(
+            (at for name in names if (at := self.entities.register.find(Kind.INSTITUTION, name)) is not None), None
+        )
 
     # -- statements -----------------------------------------------------------------------------
 
@@ -217,7 +223,9 @@ class Posts:
             post, _, where = key.partition("|")
             named = {form.lower() for form in self.entities.register.drafts[role].forms} | {post}
             same = canonical in named or self.entities.text(group.post.first, group.post.last).lower() in named
-            apart = (body is not None and where != str(body)) or (group.places and where != self._seat(group) and where.isalpha())
+            apart = (body is not None and where != str(body)) or (
+                group.places and where != self._seat(group) and where.isalpha()
+            )
             if (same or post.startswith(f"{canonical} ")) and not apart:
                 fits.update(self.holders.get(role, ()))
         return fits.pop() if len(fits) == 1 else None

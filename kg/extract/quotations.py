@@ -83,7 +83,7 @@ class Speakers:
 
 
 def _closed(mark: str) -> bool:
-    return mark in "\"“”„‟″❝❞«»"
+    return mark in '"“”„‟″❝❞«»'
 
 
 def _speaks(letters: str, at: int) -> bool:
@@ -113,7 +113,9 @@ def _behind(sentence: Shape, at: int) -> Element | None:
         i += 1
     if i >= len(elements):
         return None
-    if elements[i].letter == "S" or (elements[i].letter == "X" and i + 1 < len(elements) and elements[i + 1].letter == "s"):
+    if elements[i].letter == "S" or (
+        elements[i].letter == "X" and i + 1 < len(elements) and elements[i + 1].letter == "s"
+    ):
         named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
         return named
     if elements[i].letter == "s":
@@ -140,6 +142,8 @@ def _before(sentence: Shape, at: int) -> Element | None:
 
 def _unclaimed(sentence: Shape, at: int) -> bool:
     """A quotation that stands alone, with no other speaker around it in its sentence."""
-    return all(letter in "Q,.;x&" for letter in sentence.letters[at + 1 : at + 3]) and "P" not in sentence.letters[at + 1 :] and (
-        at == 0 or sentence.letters[:at].strip(",.;&") == "" or "s" in sentence.letters[:at]
+    return (
+        all(letter in "Q,.;x&" for letter in sentence.letters[at + 1 : at + 3])
+        and "P" not in sentence.letters[at + 1 :]
+        and (at == 0 or sentence.letters[:at].strip(",.;&") == "" or "s" in sentence.letters[:at])
     )

@@ -18,7 +18,6 @@ from kg.extract.topics import Topics
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
-
 _THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
 
 
@@ -40,14 +39,18 @@ class Reading:
         self._elements()
         register = self.entities.register
         spec = word_classes()
-        letters = Classes(self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain)
+        letters = Classes(
+            self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain
+        )
         speakers = Speakers(register, self.topics.themes)
         stating = Stating(register, self.days)
         frame: int | None = None
         for sentence in register.prose.sentences:
             focus = speakers.focus
             found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
-            frame = next((e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame)
+            frame = next(
+                (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame
+            )
             self._that_post(found, focus)
             for match, rule in stating.read(found, frame):
                 self._attach(match.subjects, match.objects, rule.pattern.name)
@@ -87,7 +90,12 @@ class Reading:
             self._place(item)
         for item in self.posts.items():
             letter = LETTERS[item.kind]
-            self.elements[item.first] = Element(letter, item.first, item.group.last if item.group else item.last, item.referent if item.kind == Kind.PERSON else 0)
+            self.elements[item.first] = Element(
+                letter,
+                item.first,
+                item.group.last if item.group else item.last,
+                item.referent if item.kind == Kind.PERSON else 0,
+            )
             self.roles[item.first] = item
         self._asides()
         self._held_posts()
@@ -106,7 +114,13 @@ class Reading:
 
     def _dates(self) -> None:
         prose = self.entities.register.prose
-        found = find_dates(prose.tokens.text, 0, len(prose.tokens.text), said=prose.article.published, years=article_years(prose.tokens.text))
+        found = find_dates(
+            prose.tokens.text,
+            0,
+            len(prose.tokens.text),
+            said=prose.article.published,
+            years=article_years(prose.tokens.text),
+        )
         at = 0
         for mention in found:
             while at < prose.tokens.count and prose.tokens.end[at] <= mention.start:

@@ -71,12 +71,27 @@ def _subject(prose: Prose, vocabulary: Vocabulary, at: int) -> int:
     tokens = prose.tokens
     if not tokens.cap[at]:
         return noun_phrase(tokens, vocabulary, at, tokens.count)
-    joins = {*vocabulary.weights["phrase"]["joins"], "atas", "di", "pada", "melalui", "menjadi", "dengan", "kepada", "dari", "yang", "terhadap", "&"}
+    joins = {
+        *vocabulary.weights["phrase"]["joins"],
+        "atas",
+        "di",
+        "pada",
+        "melalui",
+        "menjadi",
+        "dengan",
+        "kepada",
+        "dari",
+        "yang",
+        "terhadap",
+        "&",
+    }
     i = at
     while i < tokens.count:
-        if tokens.cap[i] or tokens.kind[i] == "n" or (tokens.lower[i] in joins and i + 1 < tokens.count and tokens.cap[i + 1]):
-            i += 1
-        elif tokens.word[i] == "," and i + 2 < tokens.count and tokens.cap[i + 1] and _goes_on(prose, i + 1):
+        if (
+            tokens.cap[i]
+            or tokens.kind[i] == "n"
+            or (tokens.lower[i] in joins and i + 1 < tokens.count and tokens.cap[i + 1])
+        ) or (tokens.word[i] == "," and i + 2 < tokens.count and tokens.cap[i + 1] and _goes_on(prose, i + 1)):
             i += 1
         else:
             return i

@@ -78,7 +78,13 @@ class Stating:
             for found in self._objects(match, rule, frame):
                 if self._fits(subject.referent, rule.domain) and subject.referent != found:
                     self.register.state(
-                        subject.referent, rule.relation, found, match.first.first, match.last.last, rule.pattern.name, status=status
+                        subject.referent,
+                        rule.relation,
+                        found,
+                        match.first.first,
+                        match.last.last,
+                        rule.pattern.name,
+                        status=status,
                     )
 
     def _objects(self, match: Match, rule: Rule, frame: int | None) -> list[int | Day]:

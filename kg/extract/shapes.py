@@ -48,7 +48,11 @@ class Shape:
 
 
 def shape(
-    tokens: Tokens, sentence: tuple[int, int], elements: Mapping[int, Element], hidden: Mapping[int, int], classes: Classes
+    tokens: Tokens,
+    sentence: tuple[int, int],
+    elements: Mapping[int, Element],
+    hidden: Mapping[int, int],
+    classes: Classes,
 ) -> Shape:
     """The shape of a sentence. elements: mentions, dates and quotations by first token; hidden: stretches to
     pass over, first token to last."""
@@ -92,7 +96,9 @@ class Classes:
         return Element(STOP if tokens.word[i] in ";.!?" else MARK, i, i + 1)
 
 
-def classes(vocabulary: Vocabulary, spec: Mapping[str, Mapping[str, str]], words: Mapping[str, Sequence[str]]) -> Classes:
+def classes(
+    vocabulary: Vocabulary, spec: Mapping[str, Mapping[str, str]], words: Mapping[str, Sequence[str]]
+) -> Classes:
     """Letters by class, and the small words' letters turned round for look-up."""
     plain = {word: spec["words"][name] for name, group in words.items() for word in group}
     return Classes(vocabulary, spec["classes"], plain)

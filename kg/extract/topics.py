@@ -28,12 +28,14 @@ class Topics:
         event_ends = {item.last: item.referent for item in self.entities.items if item.kind == Kind.EVENT}
         i = 0
         while i < tokens.count:
-            if i in self.taken or not (tokens.kind[i] == "w") or self.entities.register.prose.quote_of[i] >= 0:
+            if i in self.taken or tokens.kind[i] != "w" or self.entities.register.prose.quote_of[i] >= 0:
                 i += 1
                 continue
             if tokens.lower[i] in vocabulary.verbs.firsts:
                 found = vocabulary.verbs.longest(tokens.lower, i)
-                if found and (found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)):
+                if found and (
+                    found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)
+                ):
                     self._subject(i + found[0], themed=found[1]["class"] == "theme")
                 elif found and found[1]["class"] == "launch":
                     self._programme(i + found[0], launched=True)
@@ -43,7 +45,16 @@ class Topics:
 
     def _subject(self, at: int, *, themed: bool) -> None:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        if at < tokens.count and tokens.lower[at] in ("adalah", "yaitu", "yakni", "utama", "tentang", "mengenai", "terkait", ":"):
+        if at < tokens.count and tokens.lower[at] in (
+            "adalah",
+            "yaitu",
+            "yakni",
+            "utama",
+            "tentang",
+            "mengenai",
+            "terkait",
+            ":",
+        ):
             at += 1
         if at >= tokens.count:
             return
@@ -73,7 +84,10 @@ class Topics:
 
     def taken_by(self, first: int, last: int) -> bool:
         """Whether the stretch is no more than a pointing word (`hal itu`, `hal ini`)."""
-        return self.entities.register.prose.tokens.lower[first] in ("hal", "ini", "itu", "apa", "soal") and last - first < 4
+        return (
+            self.entities.register.prose.tokens.lower[first] in ("hal", "ini", "itu", "apa", "soal")
+            and last - first < 4
+        )
 
     def _capitals(self, at: int) -> int:
         tokens = self.entities.register.prose.tokens
@@ -88,7 +102,9 @@ class Topics:
         """The token of the mark that closes the one at `opening`, within one paragraph."""
         tokens = self.entities.register.prose.tokens
         for i in range(opening + 1, min(opening + _LONGEST_THEME, tokens.count)):
-            if tokens.word[i] in _MARKS and not (i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]):
+            if tokens.word[i] in _MARKS and not (
+                i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
+            ):
                 return i
             if tokens.kind[i] == "l":
                 break

@@ -79,8 +79,14 @@ def _commonness() -> dict[str, float]:
     """Share of a word's uses that are in lower case, for words that live there at all; the words that known
     bodies' names are made of count as ordinary too."""
     share = {row["word"]: int(row["lower"]) / (int(row["lower"]) + int(row["capital"])) for row in table("words")}
-    official = {word for row in table("institutions") if row["kind"] in _OFFICIAL for word in row["label"].lower().split()}
-    return share | dict.fromkeys((word.strip(",()") for word in official), _OFFICIAL_SHARE) | dict.fromkeys(words("officialese"), 1.0)
+    official = {
+        word for row in table("institutions") if row["kind"] in _OFFICIAL for word in row["label"].lower().split()
+    }
+    return (
+        share
+        | dict.fromkeys((word.strip(",()") for word in official), _OFFICIAL_SHARE)
+        | dict.fromkeys(words("officialese"), 1.0)
+    )
 
 
 def grammar() -> dict[str, Any]:
@@ -91,7 +97,13 @@ def grammar() -> dict[str, Any]:
 def _namers() -> frozenset[str]:
     """First words of everything that is named by a head, so that none is taken for a person's name part."""
     given = {word.lower() for word in words("given_names")}
-    tables = (("posts", "form"), ("institution_heads", "head"), ("regulations", "form"), ("events", "form"), ("initiatives", "form"))
+    tables = (
+        ("posts", "form"),
+        ("institution_heads", "head"),
+        ("regulations", "form"),
+        ("events", "form"),
+        ("initiatives", "form"),
+    )
     first = {row[column].lower().split()[0] for name, column in tables for row in table(name)}
     return frozenset((first | {venue.lower().split()[0] for venue in words("venues")}) - given)
 
@@ -119,7 +131,12 @@ def vocabulary() -> Vocabulary:
         body_tails=frozenset(weights["tails"]["institution"]),
         event_tails=frozenset(weights["tails"]["event"]),
         connectors={name: frozenset(group) for name, group in weights["connectors"].items()},
-        firsts=frozenset().union(*(phrases.firsts for phrases in tables.values()), *(phrases.firsts for phrases in names.values()), wide.firsts, narrow.firsts),
+        firsts=frozenset().union(
+            *(phrases.firsts for phrases in tables.values()),
+            *(phrases.firsts for phrases in names.values()),
+            wide.firsts,
+            narrow.firsts,
+        ),
         here=Phrases((phrase, phrase) for phrase in weights["reference"]["here"]),
         bodies=tables["bodies"],
         acronyms={row["form"]: row for row in table("acronyms")},

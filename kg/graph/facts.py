@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Claim, Day, Entity, Extraction, Fact, Knowledge, Kind, Statement, Status, Tenure
+from kg.model import Claim, Day, Entity, Extraction, Fact, Kind, Knowledge, Statement, Status, Tenure
 
 _Key = tuple[str, str, str | Day]
 _Held = (Status.ASSERTED, Status.PLANNED)
@@ -69,7 +69,15 @@ def _claim(statement: Statement, extraction: Extraction) -> Claim:
 
 
 def _order(claim: Claim) -> tuple[str, ...]:
-    return (claim.article, f"{claim.start:09}", f"{claim.end:09}", claim.rule, claim.status, str(claim.since), str(claim.until))
+    return (
+        claim.article,
+        f"{claim.start:09}",
+        f"{claim.end:09}",
+        claim.rule,
+        claim.status,
+        str(claim.since),
+        str(claim.until),
+    )
 
 
 def _tenures(facts: Iterable[Fact]) -> Iterable[Tenure]:
@@ -89,5 +97,12 @@ def _tenure(person: str, role: str, claims: Sequence[Claim]) -> Tenure:
     said = sorted(claim.stated_on for claim in claims if claim.stated_on is not None)
     first = claims[0]
     return Tenure(
-        person, role, said[0] if said else None, said[-1] if said else None, first.since, first.until, first.acting, first.former
+        person,
+        role,
+        said[0] if said else None,
+        said[-1] if said else None,
+        first.since,
+        first.until,
+        first.acting,
+        first.former,
     )

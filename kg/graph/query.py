@@ -83,7 +83,11 @@ def _fault(error: SyntaxError, sparql: str, shift: int) -> QueryError:
     lines = sparql.splitlines() or [""]
     near = lines[min(line, len(lines)) - 1].strip()
     return QueryError(
-        f"line {line}, column {column}: not SPARQL; {expected}", where="query", hint=f"near: {near[:60]}", line=line, column=column
+        f"line {line}, column {column}: not SPARQL; {expected}",
+        where="query",
+        hint=f"near: {near[:60]}",
+        line=line,
+        column=column,
     )
 
 

@@ -78,8 +78,14 @@ def _nearest(graph: Graph, name: str) -> str:
     from rapidfuzz import fuzz, process, utils
 
     names = sorted({row[0][1] for row in query(graph, "SELECT ?n { ?e skos:prefLabel|skos:altLabel ?n }").rows})
-    best = process.extract(name, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=_NEAR, score_cutoff=50)
-    return f"nearest: {', '.join(match[0] for match in best)}" if best else "kg query GRAPH isi-artikel lists what there is"
+    best = process.extract(
+        name, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=_NEAR, score_cutoff=50
+    )
+    return (
+        f"nearest: {', '.join(match[0] for match in best)}"
+        if best
+        else "kg query GRAPH isi-artikel lists what there is"
+    )
 
 
 def _sheet(graph: Graph, node: str, kind: str, label: str) -> Sheet:
@@ -89,7 +95,9 @@ def _sheet(graph: Graph, node: str, kind: str, label: str) -> Sheet:
         relation, subject, target, status, quote, article, headline, date = (text for _, text in row)
         evidence = Evidence(quote, article, headline, date, status.rpartition("#")[2])
         lines.setdefault((subject, relation.rpartition("#")[2], target), []).append(evidence)
-    return Sheet(node, kind, label, forms, tuple(Line(*key, tuple(dict.fromkeys(found))) for key, found in lines.items()))
+    return Sheet(
+        node, kind, label, forms, tuple(Line(*key, tuple(dict.fromkeys(found))) for key, found in lines.items())
+    )
 
 
 def render(sheets: list[Sheet]) -> str:

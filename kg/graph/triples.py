@@ -10,7 +10,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from kg.graph.vocabulary import BASE_IRI, day, decimal, integer, literal
-from kg.model import Article, Claim, Day, Entity, Fact, Knowledge, Kind, Tenure
+from kg.model import Article, Claim, Day, Entity, Fact, Kind, Knowledge, Tenure
 
 __all__ = ["BASE_IRI", "Triple", "triples"]
 Triple = tuple[str, str, str]

@@ -29,7 +29,9 @@ def _prefixes(triples: Iterable[tuple[str, str, str]]) -> dict[str, str]:
     return {name: iri for name, iri in PREFIXES.items() if name not in ("id", "oa", "foaf")} | folders
 
 
-_FOLDER = re.compile(r"<(.*/(?:article|claim|event|initiative|institution|person|place|quotation|regulation|role|tenure|topic)/)")
+_FOLDER = re.compile(
+    r"<(.*/(?:article|claim|event|initiative|institution|person|place|quotation|regulation|role|tenure|topic)/)"
+)
 
 
 class _Shortener(dict[str, str]):

@@ -25,5 +25,9 @@ def validate(graph: Graph) -> list[str]:
     lines = set()
     for node in report.objects(None, SH.result):
         message = report.value(node, SH.resultMessage)
-        lines.add(f"{report.value(node, SH.focusNode)}: {report.value(node, SH.resultPath) or ''} {message}".replace("  ", " "))
+        lines.add(
+            f"{report.value(node, SH.focusNode)}: {report.value(node, SH.resultPath) or ''} {message}".replace(
+                "  ", " "
+            )
+        )
     return sorted(lines)

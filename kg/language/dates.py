@@ -37,16 +37,25 @@ def _words() -> dict[str, Any]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
+def _alternatives(table: str) -> str:
+    """The words of a table as alternatives of a pattern, longest first."""
+    return "|".join(sorted((re.escape(word) for word in _words()[table]), key=lambda word: (-len(word), word)))
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    longest = lambda table: "|".join(sorted((re.escape(word) for word in _words()[table]), key=lambda w: (-len(w), w)))  # noqa: E731
-    month, weekday, days = longest("months"), longest("weekdays"), longest("days")
+    month, weekday, days = _alternatives("months"), _alternatives("weekdays"), _alternatives("days")
     till = r"\s*(?:-|–|—|s\.?/d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
     return re.compile(
         rf"""
         (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?P<nd>\d{{1,2}})(?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?|-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))(?![\d/,]|\.\d)\)?
-      | (?:(?P<w2>{weekday})\b,?\s+\(?)?(?:tanggal\s+)?(?P<d>\d{{1,2}})(?:\s+(?P<m1>{month}))?(?:{till}(?P<d2>\d{{1,2}}))?\s+(?P<m>{month})\b\.?(?:,?\s+(?P<y>(?:19|20)\d\d)(?!\d))?
+      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?P<nd>\d{{1,2}})
+        (?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?
+          |-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))
+        (?![\d/,]|\.\d)\)?
+      | (?:(?P<w2>{weekday})\b,?\s+\(?)?
+        (?:tanggal\s+)?(?P<d>\d{{1,2}})(?:\s+(?P<m1>{month}))?(?:{till}(?P<d2>\d{{1,2}}))?
+        \s+(?P<m>{month})\b\.?(?:,?\s+(?P<y>(?:19|20)\d\d)(?!\d))?
       | (?P<bm>{month})\s+(?P<by>(?:19|20)\d\d)(?!\d)
       | (?P<rel>{days})\b
       | (?P<bw>{weekday})\b
@@ -114,7 +123,9 @@ def _made(match: re.Match[str], first: Day, last: Day | None, form: str) -> Date
     return DateMention(match.start(), match.end(), first, last, form)
 
 
-def _numeric(match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
+def _numeric(
+    match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]
+) -> DateMention | None:
     given = part["ny"] or part["hy"]
     if not given and not part["w1"]:
         return None
@@ -123,7 +134,9 @@ def _numeric(match: re.Match[str], part: dict[str, Any], said: Day | None, years
     return _made(match, Day(year, month, day), None, "numeric") if year is not None else None
 
 
-def _written(match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]) -> DateMention | None:
+def _written(
+    match: re.Match[str], part: dict[str, Any], said: Day | None, years: tuple[int, ...]
+) -> DateMention | None:
     month = _month(part["m"])
     first_month = _month(part["m1"]) if part["m1"] else month
     if part["m1"] and not part["d2"]:

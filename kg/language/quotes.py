@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.language.tokens import Tokens
 
-_MARKS = frozenset("\"“”„‟″❝❞«»")
+_MARKS = frozenset('"“”„‟″❝❞«»')
 _OPENS = frozenset("“„«❝")
 _CLOSES = frozenset("”»❞")
 

@@ -34,7 +34,8 @@ def render(knowledge: Knowledge) -> str:
     number = {key: at for at, key in enumerate(entities)}
     network = Network(directed=True, cdn_resources="in_line")
     network.nodes = [
-        {"id": number[key], "label": labels[key], "x": places[key][0], "y": places[key][1]} | _style(entities[key].kind.value)
+        {"id": number[key], "label": labels[key], "x": places[key][0], "y": places[key][1]}
+        | _style(entities[key].kind.value)
         for key in drawn.nodes
     ]
     network.edges = [{"from": number[a], "to": number[b], "title": label} for a, b, label in drawn.edges]
@@ -52,7 +53,9 @@ def _filled(network: Any, data: dict[str, Any]) -> str:
     hashes = {name: _hash(text) for name, text in (("style", style), ("script", script), ("vis", vis))}
     graph = {"nodes": network.nodes, "edges": network.edges}
     network.templateEnv = Environment(loader=FileSystemLoader(_HERE), autoescape=True)
-    network.templateEnv.globals.update(style=style, script=script, vis=vis, hashes=hashes, graph=_json(graph), data=_json(data))
+    network.templateEnv.globals.update(
+        style=style, script=script, vis=vis, hashes=hashes, graph=_json(graph), data=_json(data)
+    )
     network.path = "template.html"
     return str(network.generate_html())
 
@@ -74,7 +77,13 @@ def _library() -> str:
 def _json(value: object) -> str:
     """JSON that cannot end the script element it stands in."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("&", "\\u0026")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def _hash(text: str) -> str:

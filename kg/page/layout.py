@@ -8,8 +8,8 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-_ROUNDS = 100
-_PUSHES = 90
+_ROUNDS = 80
+_PUSHES = 60
 _SPREAD = 120.0
 _LINE_HEIGHT = 17.0
 _LETTER_WIDTH = 7.2
@@ -19,7 +19,9 @@ _WIDE = 1.6
 Points = NDArray[np.float64]
 
 
-def positions(nodes: Sequence[str], edges: Sequence[tuple[str, str]], labels: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+def positions(
+    nodes: Sequence[str], edges: Sequence[tuple[str, str]], labels: Mapping[str, str]
+) -> dict[str, tuple[int, int]]:
     """Whole-number coordinates of each node: components laid out apart, packed in rows, labels pushed apart."""
     graph = nx.Graph()
     graph.add_nodes_from(nodes)
@@ -61,24 +63,27 @@ def _turned(points: Points) -> Points:
 
 def _apart(points: Points, boxes: Points) -> Points:
     """Push overlapping label boxes apart along their lesser overlap."""
+    upper = np.triu_indices(len(points), 1)
     for _ in range(_PUSHES):
         gap = points[:, None, :] - points[None, :, :]
         need = (boxes[:, None, :] + boxes[None, :, :]) / 2
         over = need - np.abs(gap)
-        clash = (over > 0).all(axis=2)
+        clash = np.asarray((over > 0).all(axis=2))
         np.fill_diagonal(clash, False)
         if not clash.any():
             break
         sideways = over[:, :, 0] < over[:, :, 1]
         side = np.where(gap >= 0, 1.0, -1.0)
-        side[np.triu_indices(len(points), 1)] = np.where(gap[np.triu_indices(len(points), 1)] > 0, 1.0, -1.0)
+        side[upper] = np.where(gap[upper] > 0, 1.0, -1.0)
         push = np.where(clash & sideways, over[:, :, 0] * side[:, :, 0], 0.0).sum(axis=1)
         lift = np.where(clash & ~sideways, over[:, :, 1] * side[:, :, 1], 0.0).sum(axis=1)
         points = points + np.column_stack((push, lift)) * 0.35
     return points
 
 
-def _packed(blocks: Sequence[tuple[Sequence[str], Points]], boxes: Mapping[str, tuple[float, float]]) -> dict[str, tuple[int, int]]:
+def _packed(
+    blocks: Sequence[tuple[Sequence[str], Points]], boxes: Mapping[str, tuple[float, float]]
+) -> dict[str, tuple[int, int]]:
     """The components in rows, the largest first, so that the whole is wider than high."""
     sizes = [_extent(part, points, boxes) for part, points in blocks]
     total = sum(float((high[0] - low[0]) * (high[1] - low[1])) for low, high in sizes)

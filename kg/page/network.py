@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.model import Claim, Entity, Fact, Knowledge, Kind
+from kg.model import Claim, Entity, Fact, Kind, Knowledge
 from kg.relations import relations
 
 DRAWN = 300
@@ -79,15 +79,25 @@ def payload(knowledge: Knowledge) -> dict[str, Any]:
     return {
         "classes": classes(),
         "relations": {name: {"id": r.label["id"], "en": r.label["en"]} for name, r in relations().items()},
-        "articles": [[article.id, article.headline or article.id, str(article.published or "")] for article in knowledge.articles],
-        "entities": [[entity.kind.value, display(entity, entities), list(entity.forms), entity.key] for entity in knowledge.entities],
+        "articles": [
+            [article.id, article.headline or article.id, str(article.published or "")] for article in knowledge.articles
+        ],
+        "entities": [
+            [entity.kind.value, display(entity, entities), list(entity.forms), entity.key]
+            for entity in knowledge.entities
+        ],
         "facts": [_fact(fact, number, articles, texts) for fact in knowledge.facts],
     }
 
 
 def _fact(fact: Fact, number: Mapping[str, int], articles: Mapping[str, int], texts: Mapping[str, str]) -> list[Any]:
     target = number[fact.object] if isinstance(fact.object, str) else str(fact.object)
-    return [number[fact.subject], fact.relation, target, [_claim(claim, articles, texts) for claim in _once(fact.claims)]]
+    return [
+        number[fact.subject],
+        fact.relation,
+        target,
+        [_claim(claim, articles, texts) for claim in _once(fact.claims)],
+    ]
 
 
 def _once(claims: Iterable[Claim]) -> list[Claim]:

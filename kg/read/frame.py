@@ -10,13 +10,24 @@ from kg.language.dates import article_years, find_dates
 from kg.model import Day, Span
 
 _LONGEST_HEADLINE = 180
-_STAMP = re.compile(r"^\W*(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ T]\d\d?[:.]\d\d.*)?|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<c>(?:19|20)\d\d)(?:,?\s+\d\d?[:.]\d\d.*)?|(?P<e>\d{1,2})\s+(?P<f>\d{1,2})-(?P<g>(?:19|20)\d\d))\W*$")
-_SAID = re.compile(r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad),?\s*\((\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\)")
+_STAMP = re.compile(
+    r"^\W*(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:[ T]\d\d?[:.]\d\d.*)?"
+    r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<c>(?:19|20)\d\d)(?:,?\s+\d\d?[:.]\d\d.*)?"
+    r"|(?P<e>\d{1,2})\s+(?P<f>\d{1,2})-(?P<g>(?:19|20)\d\d))\W*$"
+)
+_SAID = re.compile(
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad),?\s*\((\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\)"
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bWI[BT]A?\b", re.IGNORECASE)
-_BYLINE = re.compile(r"(?P<who>editor|pewarta|penulis|reporter|oleh)[ \t]*:[ \t]*(?P<name>[^\n/()|]{2,60})", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?P<who>editor|pewarta|penulis|reporter|oleh)[ \t]*:[ \t]*(?P<name>[^\n/()|]{2,60})", re.IGNORECASE
+)
 _BYLINE_MARKS = ("ditor", "ewarta", "enulis", "eporter", "leh:", "leh :", "DITOR", "ENULIS", "EPORTER", "EWARTA")
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*){0,3})?(?:,\s*(?P<after>[\w'’.]+(?:[ -][A-Z][\w'’.]*){0,2}))?\s*(?:\((?P<source>[A-Za-z.]{3,20})\))?\s*(?:\n\s*)?(?:[-–—]+|&(?:amp;)*[nm]dash;)(?:\s|&(?:amp;)*nbsp;)*"
+    r"\s*(?P<place>[A-Z][\w'’.]*(?:[ -][A-Z][\w'’.]*){0,3})?"
+    r"(?:,\s*(?P<after>[\w'’.]+(?:[ -][A-Z][\w'’.]*){0,2}))?"
+    r"\s*(?:\((?P<source>[A-Za-z.]{3,20})\))?"
+    r"\s*(?:\n\s*)?(?:[-–—]+|&(?:amp;)*[nm]dash;)(?:\s|&(?:amp;)*nbsp;)*"
 )
 _PUBLISHER = re.compile(r"(?:copyright\s*©?|©)\s*(?P<name>[A-Z][\w.]+)", re.IGNORECASE)
 _SITE = re.compile(r"^[A-Za-z]+\.(?:com|co|id|net|go\.id|co\.id)$", re.IGNORECASE)
@@ -58,7 +69,7 @@ def _stamped(match: re.Match[str], body: str) -> Day:
 
 
 def _ordered(first: int, second: int, year: int, body: str) -> Day:
-    """`a/b/yyyy`: what is over 12 is the day; else what the body's own dates say; else day first, as Indonesians write."""
+    """`a/b/yyyy`: what is over 12 is the day; else as the body's own dates say; else day first, as is usual here."""
     if first > 12 or second > 12:
         return Day(year, second, first) if first > 12 else Day(year, first, second)
     spoken = {(int(day), int(month)) for day, month in re.findall(r"\((\d{1,2})/(\d{1,2})", body)}
@@ -91,7 +102,7 @@ def said_date(body: str) -> Day | None:
 def headline_like(line: str) -> bool:
     """Short, several words, no final stop, not the beginning of prose."""
     words = line.split()
-    return 3 <= len(words) and len(line) <= _LONGEST_HEADLINE and line[-1] not in ".:;,\"”" and not line.endswith("WIB")
+    return len(words) >= 3 and len(line) <= _LONGEST_HEADLINE and line[-1] not in '.:;,"”' and not line.endswith("WIB")
 
 
 def dateline(text: str, span: Span) -> Dateline | None:
@@ -104,7 +115,13 @@ def dateline(text: str, span: Span) -> Dateline | None:
         return Dateline(match.end(), after, place)
     if after and _SITE.match(after):
         return Dateline(match.end(), place, after)
-    if not source and after is None and text[match.end() - 2 : match.end()].strip() == "" and not place.isupper() and "\n" in match.group():
+    if (
+        not source
+        and after is None
+        and text[match.end() - 2 : match.end()].strip() == ""
+        and not place.isupper()
+        and "\n" in match.group()
+    ):
         return None
     spaced = re.search(r"\s(?:[-–—]+|&(?:amp;)*[nm]dash;)(?:\s|&(?:amp;)*nbsp;)*$", match.group()) is not None
     return Dateline(match.end(), place, source or after) if spaced else None
@@ -132,5 +149,13 @@ def publisher(text: str, line: Dateline | None) -> str | None:
 
 
 __all__: Sequence[str] = (
-    "Dateline", "article_years", "bylines", "dateline", "headline_like", "publisher", "said_date", "stamp", "trailing_date",
+    "Dateline",
+    "article_years",
+    "bylines",
+    "dateline",
+    "headline_like",
+    "publisher",
+    "said_date",
+    "stamp",
+    "trailing_date",
 )

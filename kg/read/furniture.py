@@ -14,7 +14,31 @@ from kg.model import Span
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "furniture.toml"
 _WORD = re.compile(r"\S+")
-_TITLE_SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "dengan", "pada", "hingga", "dalam", "ini", "saat", "bagi", "the", "of", "sampai", "oleh", "tak", "jadi", "soal", "usai", "hingga"})
+_TITLE_SMALL = frozenset(
+    {
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "yang",
+        "untuk",
+        "dengan",
+        "pada",
+        "hingga",
+        "dalam",
+        "ini",
+        "saat",
+        "bagi",
+        "the",
+        "of",
+        "sampai",
+        "oleh",
+        "tak",
+        "jadi",
+        "soal",
+        "usai",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +101,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 @cache
 def _openers() -> frozenset[str]:
     """First words of sentences, and of offices and bodies, lower-cased."""
-    heads = {row["form"].split()[0].lower() for row in table("posts")} | {row["head"].split()[0].lower() for row in table("institution_heads")}
+    heads = {row["form"].split()[0].lower() for row in table("posts")} | {
+        row["head"].split()[0].lower() for row in table("institution_heads")
+    }
     return frozenset(heads | {word.lower() for word in words("stop")}) - _TITLE_SMALL
 
 
@@ -96,6 +122,6 @@ def _link_end(text: str, start: int, end: int) -> int:
         before, count = plain, count + 1
         if word[0].islower() and word.lower() not in _TITLE_SMALL:
             return last_capital
-        if word[0].isupper() or word[0] in "\"“&":
+        if word[0].isupper() or word[0] in '"“&':
             last_capital = match.start()
     return end

@@ -41,7 +41,9 @@ def _bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LARGEST:
             raise InputError(
-                f"{size / 1e6:.0f} MB is too large for an article", where=str(path), hint=f"at most {LARGEST / 1e6:.0f} MB"
+                f"{size / 1e6:.0f} MB is too large for an article",
+                where=str(path),
+                hint=f"at most {LARGEST / 1e6:.0f} MB",
             )
         return path.read_bytes()
     except OSError as error:
@@ -154,7 +156,12 @@ def _opening(text: str, lines: list[Span], number: int) -> frame.Dateline | None
     """The dateline that the paragraph begins with; it may go on in the next line (`Jakarta, X` / `– …`)."""
     span = lines[number]
     line = frame.dateline(text, span)
-    if line is None and number + 1 < len(lines) and text[lines[number + 1].start] in "-–—" and span.end - span.start < 60:
+    if (
+        line is None
+        and number + 1 < len(lines)
+        and text[lines[number + 1].start] in "-–—"
+        and span.end - span.start < 60
+    ):
         line = frame.dateline(text, Span(span.start, lines[number + 1].end))
     return line
 

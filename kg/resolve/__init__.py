@@ -30,7 +30,11 @@ def resolve(extractions: Sequence[Extraction]) -> tuple[Entity, ...]:
     posts = _entities(Kind.ROLE, kinds, unite_posts(kinds[Kind.ROLE], body_of), body_of)
     key_of |= _members(posts)
     people = _entities(Kind.PERSON, kinds, _people(extractions, kinds, key_of), {})
-    rest = [entity for kind in _REST for entity in _entities(kind, kinds, unite_things(kinds[kind], _dates(extractions)), {})]
+    rest = [
+        entity
+        for kind in _REST
+        for entity in _entities(kind, kinds, unite_things(kinds[kind], _dates(extractions)), {})
+    ]
     found = [*bodies, *posts, *people, *rest, *_quotations(kinds[Kind.QUOTATION])]
     return tuple(sorted(found, key=lambda entity: entity.key))
 
@@ -112,13 +116,17 @@ def _entity(
     label, forms = labels[members[0]]
     titles = tuple(sorted({title for member in members for title in referents[member].titles}))
     region = next((referents[member].region for member in members if referents[member].region), None)
-    return Entity(
-        key_of[members[0]], kind, label, forms, tuple(members), parents.get(members[0]), region, titles, why
-    )
+    return Entity(key_of[members[0]], kind, label, forms, tuple(members), parents.get(members[0]), region, titles, why)
 
 
 def _quotations(quotations: Mapping[Member, Referent]) -> list[Entity]:
     return [
-        Entity(f"quotation/{member[0]}-{quote.span.start if quote.span else member[1]}", quote.kind, quote.label, (), (member,))
+        Entity(
+            f"quotation/{member[0]}-{quote.span.start if quote.span else member[1]}",
+            quote.kind,
+            quote.label,
+            (),
+            (member,),
+        )
         for member, quote in sorted(quotations.items())
     ]

@@ -29,7 +29,9 @@ def unite_bodies(bodies: Mapping[Member, Referent]) -> Groups[Member]:
     for member, acronym in bare:
         if len(acronyms[acronym]) == 1:
             full = first[next(iter(acronyms[acronym]))]
-            groups.unite(full, member, f"acronym-defined: {bodies[member].label} is {bodies[full].label}, and nothing else")
+            groups.unite(
+                full, member, f"acronym-defined: {bodies[member].label} is {bodies[full].label}, and nothing else"
+            )
     return groups
 
 
@@ -49,12 +51,16 @@ def body_name(body: Referent, article: str) -> str:
 
 
 def _without_level(name: str) -> str:
-    return " ".join(word for word in name.split() if word not in ("kota", "kabupaten", "provinsi", "pemerintah")) or name
+    return (
+        " ".join(word for word in name.split() if word not in ("kota", "kabupaten", "provinsi", "pemerintah")) or name
+    )
 
 
 def _local(name: str) -> bool:
     words = name.split()
-    return words[0] == "dinas" or any(" ".join(words[:n]) in local_heads() for n in range(1, len(words) + 1) if n == len(words))
+    return words[0] == "dinas" or any(
+        " ".join(words[:n]) in local_heads() for n in range(1, len(words) + 1) if n == len(words)
+    )
 
 
 def _short(form: str) -> bool:

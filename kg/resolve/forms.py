@@ -70,7 +70,9 @@ def local_heads() -> frozenset[str]:
     """Heads of bodies that every region has one of: alone, without the region, they name no certain body."""
     rows = table("institution_heads")
     found = {normal(row["head"]) for row in rows if row["complement"] == "region"}
-    return frozenset(found | {normal(row["expansion"]) for row in rows if row["complement"] == "region" and row["expansion"]})
+    return frozenset(
+        found | {normal(row["expansion"]) for row in rows if row["complement"] == "region" and row["expansion"]}
+    )
 
 
 @cache

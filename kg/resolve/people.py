@@ -18,7 +18,13 @@ from kg.model import Referent
 from kg.resolve.forms import Member, normal
 from kg.resolve.groups import Groups
 
-_VARIANTS = {"mohammad": "muhammad", "mohamad": "muhammad", "moh": "muhammad", "muh": "muhammad", "mochamad": "muhammad"}
+_VARIANTS = {
+    "mohammad": "muhammad",
+    "mohamad": "muhammad",
+    "moh": "muhammad",
+    "muh": "muhammad",
+    "mochamad": "muhammad",
+}
 _LETTERS_APART = 2
 
 
@@ -46,7 +52,9 @@ def person_name(label: str) -> str:
     return " ".join(_VARIANTS.get(word, word) if number == 0 else word for number, word in enumerate(words))
 
 
-def _unite_namesakes(members: list[Member], regions_of: Mapping[Member, frozenset[str]], groups: Groups[Member]) -> None:
+def _unite_namesakes(
+    members: list[Member], regions_of: Mapping[Member, frozenset[str]], groups: Groups[Member]
+) -> None:
     """Namesakes are one unless their posts are in regions apart; those without a region join only one cluster."""
     clusters: list[tuple[set[str], Member]] = []
     for member in members:
@@ -64,7 +72,9 @@ def _near(left: set[str], right: set[str]) -> bool:
     return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
 
 
-def _unite_by_post(people: Mapping[Member, Referent], posts_of: Mapping[Member, frozenset[str]], groups: Groups[Member]) -> None:
+def _unite_by_post(
+    people: Mapping[Member, Referent], posts_of: Mapping[Member, frozenset[str]], groups: Groups[Member]
+) -> None:
     holders: dict[str, list[Member]] = defaultdict(list)
     for member in sorted(people):
         for post in sorted(posts_of.get(member, ())):
