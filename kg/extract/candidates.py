@@ -164,7 +164,7 @@ class Candidates:
             return
         length, row = found
         weights = self.vocabulary.weights["post"]
-        score = weights["head"] + 0.1 * length
+        score = weights["head"] + weights["word"] * (length - 1)
         yield Segment(POST, i, i + length, score, row, length)
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length)
@@ -353,7 +353,7 @@ class Candidates:
         length = self._region(end, last)
         if length:
             weights = self.vocabulary.weights["institution"]
-            yield Segment(BODY, i, end + length, score + weights["region"], row, head)
+            yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
 
     def _region(self, j: int, last: int) -> int:
         """Length of a region's name at `j` (`Provinsi DI Yogyakarta`, `Jabar`), else 0."""
@@ -376,7 +376,7 @@ class Candidates:
             return
         length, row = found
         end = i + length
-        score = weights["head"] + (weights["weak"] if "weak" in row["kind"] else 0.0)
+        score = weights["head"] + weights["word"] * (length - 1) + (weights["weak"] if "weak" in row["kind"] else 0.0)
         if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return
         takes = row["complement"]
@@ -536,13 +536,10 @@ class Candidates:
     def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["person"]
         lower = self.tokens.lower[i]
-        if (
-            i == first
-            and lower not in self.vocabulary.given
-            and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9)
-        ):
+        ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
+        if self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
             return
-        before = self._said_before(i, weights)
+        before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
         score = weights["bias"] + before
         j = i
         while j < min(last, i + _LONGEST_NAME + 3):
@@ -551,18 +548,56 @@ class Candidates:
                 score += weights["nickname"]
                 continue
             particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
-            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
+            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w" or self._pair(j):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights)
             if score < _HOPELESS:
                 return
             j += 1
-            if self.tokens.cap[j - 1]:
-                known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0
-                lone = weights["lone"] if j == i + 1 and not known else 0.0
-                after = self._said_after(j, weights)
-                backed = known or before or after or not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
-                yield Segment(PERSON, i, j, score + known + lone + after, None, 0 if backed else 1)
+            if self.tokens.cap[j - 1] and self._nameable(i, j):
+                yield self._person(i, j, score, bool(before), weights)
+            if self._numeral(j - 1) and j - 1 > i:
+                return
+
+    def _person(self, i: int, j: int, score: float, introduced: bool, weights: dict[str, float]) -> Segment:
+        """The person of tokens `i`…`j - 1`, with what the article and the words behind it say for it."""
+        known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0
+        echoed = weights["echoed"] if not known and j > i + 1 and self._echoed(i, j) else 0.0
+        after = self._said_after(j, weights) or (weights["aged"] if self._aged(j) else 0.0)
+        lone = weights["lone"] if j == i + 1 and not known else 0.0
+        given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
+        backed = known or echoed or introduced or after or given
+        return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
+
+    def _introduced(self, i: int) -> bool:
+        """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`."""
+        at = i - 2 if i > 1 and self.tokens.word[i - 1] == "," else i - 1
+        return at >= 0 and not self.tokens.cap[at] and self.tokens.lower[at] in self.vocabulary.cues
+
+    def _aged(self, j: int) -> bool:
+        """An age stands behind: `Erwin (45)`."""
+        word = self.tokens.word
+        return j + 2 < self.tokens.count and word[j] == "(" and len(word[j + 1]) <= 2 and word[j + 1].isdigit()
+
+    def _echoed(self, i: int, j: int) -> bool:
+        """Whether the article settles the first or the last part as a name by itself."""
+        names = self.evidence.names
+        return (self.tokens.lower[i],) in names or (self.tokens.lower[j - 1],) in names
+
+    def _nameable(self, i: int, j: int) -> bool:
+        """No name is made of initials and numerals alone."""
+        return any(len(word.rstrip(".")) > 1 and word not in _ROMAN for word in self.tokens.word[i:j])
+
+    def _numeral(self, j: int) -> bool:
+        """A roman numeral, which may only close a name: `Hamengku Buwono X`; `I` begins Balinese names."""
+        return self.tokens.word[j] in _ROMAN and self.tokens.word[j] != "I"
+
+    def _pair(self, j: int) -> bool:
+        """A word that is two, or more than a name: `Prabowo-Gibran`, `DPR-termasuk`, `Bawaslu-nya`; not `Al-Hafiz`."""
+        first, dash, second = self.tokens.word[j].partition("-")
+        if not dash or len(first) < 4:
+            return False
+        return second[:1].isupper() or second.lower() in self.vocabulary.common or second in _CLITICS
 
     def _words(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
@@ -581,6 +616,8 @@ class Candidates:
         )
         if self.tokens.lower[k] == "menurut":
             return before
+        if found and found[1]["class"] == "human":
+            return not before
         if not found or found[1]["class"] != "say":
             return False
         return not (before and self.tokens.lower[k].startswith(("me", "ber")))
@@ -614,4 +651,5 @@ class Candidates:
 
 _JOINS = frozenset({"sekaligus", "merangkap"})
 _LEVELS = frozenset({"provinsi", "kabupaten", "kota", "kab.", "kab", "prov.", "kecamatan", "kec."})
+_CLITICS = frozenset({"nya", "lah", "kah", "pun", "ku", "mu"})
 _ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"})

@@ -138,7 +138,7 @@ class Entities:
         if row and not segment.head:
             spelt = self.vocabulary.bodies.longest(tokens.lower, segment.first)
             rest = tokens.lower[segment.first + (spelt[0] if spelt else 0) : segment.last]
-            return f"={row['label'].lower()}" if not rest or rest == ("ri",) else lower
+            return f"={row['label'].lower()}{self._tail(rest)}"
         if row and row.get("expansion"):
             rest_text = (
                 self.text(segment.first + segment.head, segment.last)
@@ -147,6 +147,14 @@ class Entities:
             )
             return f"{row['expansion']} {rest_text}".strip().lower()
         return lower.removesuffix(" ri")
+
+    def _tail(self, rest: Sequence[str]) -> str:
+        """What follows a known body's name, a region by its code: `KPU Prov. NTT`, `KPU Nusa Tenggara Timur`."""
+        words = [word for word in rest if word not in _UNSAID]
+        code = self.vocabulary.regions.longest(words, 0) if words and words[0] in self.vocabulary.regions.firsts else None
+        if code and code[0] == len(words):
+            return f" @{code[1]}"
+        return "".join(f" {word}" for word in words)
 
     def _short_keys(self, segment: Segment) -> Iterable[str]:
         """Shorter names that mean this body in this article: without its region, or its region's level."""
@@ -269,6 +277,9 @@ class Entities:
         at = self.register.add(Kind.PLACE, code or label.lower(), label)
         self.register.drafts[at].region = code
         self._note(Kind.PLACE, segment, at)
+
+
+_UNSAID = frozenset({"ri", "(", ")", "provinsi", "prov."})
 
 
 def _longest_first(segments: Iterable[Segment], kind: str) -> list[Segment]:

@@ -16,13 +16,14 @@ ACTING = "acting"
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
+_WHOLE = frozenset({"national", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length (of a person:
-    1 where nothing but its place in the run speaks for it)."""
+    1 where nothing but its place in the run speaks for it); `whole`: a region closes the name."""
 
     kind: str
     first: int
@@ -30,6 +31,7 @@ class Segment:
     score: float
     row: Row | None = None
     head: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,17 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
     return segment.kind not in _FOLLOWS[kind]
 
 
+def _closed(before: Segment | None) -> bool:
+    """Whether what stands right before surely is the whole post or body, so that even an unknown lone word must
+    be the holder: `Presiden`, `Ketua KPK`, `Kepala Dinas Koperasi`, a comma; not `Kapolsek` or `Ketua Forum`,
+    whose name may go on."""
+    if before is None or before.kind not in (POST, BODY):
+        return True
+    if before.kind == BODY:
+        return not before.head or before.whole or (before.row or {}).get("complement") == "words"
+    return before.last - before.first > 1 or (before.row is not None and before.row["kind"] in _WHOLE)
+
+
 def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict[str, float]) -> float | None:
     """What the segment adds to a path that ends in `kind`; None where it may not follow."""
     last = state.segment.last if state.segment and state.segment.kind == kind else -1
@@ -96,7 +109,8 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
         if kind == TITLE:
             return segment.score + bonus["after_title"]
         if waiting and kind != DEGREE:
-            return segment.score + glued + bonus["after_post"]
+            sure = not segment.head or segment.last - segment.first > 1 or _closed(state.segment)
+            return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
         return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
     if segment.kind == DEGREE:
         return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None

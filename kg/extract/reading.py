@@ -11,7 +11,7 @@ from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.extract.legal import read_regional
 from kg.extract.posts import Posts
-from kg.extract.quotations import Speakers
+from kg.extract.quotations import Speakers, voices
 from kg.extract.relations import Stating, word_classes
 from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
 from kg.extract.topics import Topics
@@ -42,12 +42,14 @@ class Reading:
         letters = Classes(
             self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain
         )
-        speakers = Speakers(register, self.topics.themes)
+        tokens = register.prose.tokens
+        shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
+        speakers = Speakers(register, self.topics.themes, voices(shapes))
         stating = Stating(register, self.days)
         frame: int | None = None
-        for sentence in register.prose.sentences:
+        for sentence in shapes:
             focus = speakers.focus
-            found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
+            found = speakers.read(sentence)
             frame = next(
                 (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame
             )

@@ -45,6 +45,7 @@ class Vocabulary:
     initiatives: Phrases[Row]
     stop: frozenset[str]
     given: frozenset[str]
+    cues: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
 
@@ -155,6 +156,7 @@ def vocabulary() -> Vocabulary:
         initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
+        cues=words("person_cues"),
         common=_commonness(),
         weights=weights,
     )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
 _SHAPE = r"""
       (?P<a>  (?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
@@ -22,10 +22,13 @@ _SHAPE = r"""
     | (?P<p>  [^\w\s] | _ )
 """
 
+_DOTTED = re.compile(r"[^\W\d_]{2,}\.")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    abbreviations = "|".join(sorted(words("abbreviations"), key=lambda word: (-len(word), word)))
+    titles = {row["form"].removesuffix(".") for row in table("titles") if _DOTTED.fullmatch(row["form"])}
+    abbreviations = "|".join(sorted(words("abbreviations") | titles, key=lambda word: (-len(word), word)))
     return re.compile(_SHAPE.format(abbreviations=abbreviations), re.VERBOSE)
 
 
