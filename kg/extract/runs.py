@@ -41,7 +41,7 @@ def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
 
 
 def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
-    """Length of a lower-case post, venue or acting mark at `i` that a capital follows, else 0."""
+    """Length of a lower-case post, venue, title (`dr.`) or acting mark at `i` that a capital follows, else 0."""
     if tokens.lower[i] not in vocabulary.firsts:
         return 0
     post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts.firsts else None
@@ -50,6 +50,9 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues.firsts else None
     if venue and _capital(tokens, i + venue[0]):
         return venue[0]
+    title = vocabulary.titles.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.titles.firsts else None
+    if title and title[1]["form"] == tokens.slice(i, i + title[0]) and _capital(tokens, i + title[0]):
+        return title[0]
     acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status.firsts else None
     return acting[0] if acting and acting[1]["class"] == "acting" and _capital(tokens, i + acting[0]) else 0
 
