@@ -20,6 +20,7 @@ from kg.extract.grammar import (
     PLACE,
     POST,
     TITLE,
+    WIDER,
     Segment,
 )
 from kg.extract.vocabulary import Row, Vocabulary
@@ -68,7 +69,7 @@ class Candidates:
         if self.tokens.word[i] == "(":
             return [self._aside(i, last)]
         if self.tokens.kind[i] == "n":
-            return [*found, *self._periods(i)]
+            return [*found, *self._periods(i), *self._unit_numbers(i, last)]
         if self.tokens.kind[i] != "w":
             return found
         begins = self.tokens.lower[i] in self.vocabulary.firsts
@@ -83,10 +84,11 @@ class Candidates:
             if tailed:
                 found += self._tailed_body(i, last, self.vocabulary.weights["institution"])
                 found += self._tailed_event(i, last, self.vocabulary.weights["event"])
-            found += self._initiatives(i, last)
+            found += self._initiatives(i, first, last)
             if begins or self._prepared(i):
                 found += self._places(i, last)
-            if begins:
+            found += self._wider(i, last)
+            if begins or self._organised(i):
                 found += self._events(i, last)
             found += self._persons(i, first, last)
         return found
@@ -109,7 +111,7 @@ class Candidates:
     def _outside(self, i: int) -> Segment:
         """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
         if not self.tokens.cap[i]:
-            return Segment(self._filler(i), i, i + 1, 0.0)
+            return Segment(self._filler(i), i, i + 1, 0.01 if self.tokens.lower[i] in _JOINS else 0.0)
         lower = self.tokens.lower[i]
         loth = i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
         lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
@@ -134,6 +136,12 @@ class Candidates:
         years = word.split("-")
         if len(years) == 2 and all(len(year) == 4 and year[:2] in ("19", "20") for year in years):
             yield Segment(PERIOD, i, i + 1, 0.5)
+
+    def _unit_numbers(self, i: int, last: int) -> Iterator[Segment]:
+        """`0207/Simalungun` behind `Dandim`: the seat of the post."""
+        length = self._region(i, last) if i and self.tokens.lower[i - 1] in self.vocabulary.seats else 0
+        if length:
+            yield Segment(PLACE, i, i + length, self.vocabulary.weights["place"]["known"], None, 0)
 
     def _titles(self, i: int, last: int) -> Iterator[Segment]:
         for phrases, acting in ((self.vocabulary.titles, False), (self.vocabulary.status, True)):
@@ -198,6 +206,8 @@ class Candidates:
                 j += 1
                 continue
             if self.tokens.kind[j] == "n":
+                if j + 1 < last and self.tokens.word[j + 1] == "/":
+                    return
                 gain += word
             elif self._ends_name(j, at, units=units):
                 return
@@ -214,6 +224,8 @@ class Candidates:
             return False
         lower = self.tokens.lower[j]
         if lower in self._list("list"):
+            if j + 2 < last and self.tokens.word[j + 1] in ("I", "Ni") and self.tokens.cap[j + 2]:
+                return False
             return j + 1 < last and self.tokens.cap[j + 1] and not self._stops(j + 1, units=False)
         return self.tokens.word[j] == "," and self._listed(j, last)
 
@@ -356,9 +368,13 @@ class Candidates:
             yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
 
     def _region(self, j: int, last: int) -> int:
-        """Length of a region's name at `j` (`Provinsi DI Yogyakarta`, `Jabar`), else 0."""
+        """Length of a region's name at `j` (`Provinsi DI Yogyakarta`, `Cabang Bengkulu`, `0207/Simalungun`), else 0."""
+        if j + 2 < last and self.tokens.kind[j] == "n" and self.tokens.word[j + 1] == "/" and self.tokens.cap[j + 2]:
+            return 2 + max(1, self._region(j + 2, last))
         if j >= last or not self.tokens.cap[j]:
             return 0
+        if self.tokens.lower[j] in self.vocabulary.branches:
+            return self._branch(j, last)
         skip = 1 if self.tokens.lower[j] in _LEVELS else 0
         if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
@@ -369,6 +385,15 @@ class Candidates:
             if found and j + found[0] <= last:
                 return found[0]
         return 2 if skip and j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+
+    def _branch(self, j: int, last: int) -> int:
+        """Length of `Perwakilan Papua`, `Cabang Purbaleunyi`, `Wilayah V`."""
+        length = self._region(j + 1, last)
+        if length:
+            return 1 + length
+        unknown = j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1)
+        numbered = j + 1 < last and self.tokens.word[j + 1] in _ROMAN
+        return 2 if numbered or (unknown and self.tokens.lower[j] == "cabang") else 0
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         found = self.vocabulary.heads.longest(self.tokens.lower, i)
@@ -407,6 +432,7 @@ class Candidates:
     def _places(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["place"]
         prepared = self._prepared(i)
+        seated = i > 0 and self.tokens.lower[i - 1] in self.vocabulary.seats
         extra = weights["prepared"] if prepared else 0.0
         length = self._region(i, last)
         if length:
@@ -414,6 +440,8 @@ class Candidates:
             yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
         elif prepared and self.tokens.lower[i - 1] not in ("dari", "asal"):
             yield from self._narrow(i, last, weights, extra)
+        if seated:
+            return
         for phrases in (self.vocabulary.countries,):
             if self.tokens.lower[i] in phrases.firsts:
                 found = phrases.longest(self.tokens.lower, i)
@@ -437,7 +465,22 @@ class Candidates:
                 return
             if self.tokens.lower[j] in self.vocabulary.namers or self._body_begins(j):
                 return
-            yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
+            if self._located(j + 1):
+                yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
+
+    def _located(self, j: int) -> bool:
+        """Whether a wider place follows behind a comma: `Salido, Kabupaten Pesisir Selatan`, `Poka, Ambon`."""
+        return self.tokens.word[j : j + 1] == (",",) and self._region(j + 1, self.tokens.count) > 0
+
+    def _wider(self, i: int, last: int) -> Iterator[Segment]:
+        """An unknown name between a place and a comma, a bracket or a stop: `Aula Mansinam, Arfai, Manokwari`."""
+        if i < 2 or self.tokens.word[i - 1] != "," or self.vocabulary.common.get(self.tokens.lower[i], 0.0) > 0.3:
+            return
+        for j in range(i, min(i + 3, last)):
+            if not self.tokens.cap[j] or self._body_begins(j) or self.tokens.lower[j] in self.vocabulary.stop:
+                return
+            if j + 1 >= self.tokens.count or self.tokens.word[j + 1] in ",.(;":
+                yield Segment(PLACE, i, j + 1, self.vocabulary.weights["place"]["wider"], None, WIDER)
 
     def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         if self.tokens.lower[i] not in self.vocabulary.venues.firsts:
@@ -467,6 +510,8 @@ class Candidates:
 
     def _events(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["event"]
+        if self._organised(i):
+            yield from self._named_event(i, last, weights)
         if self.tokens.lower[i] in self.vocabulary.events.firsts:
             found = self.vocabulary.events.longest(self.tokens.lower, i)
             if found and i + found[0] <= last and found[1]["class"] != "generic":
@@ -489,6 +534,25 @@ class Candidates:
             score += weights["token"]
             yield Segment(EVENT, i, j + 1, score, row, length)
 
+    def _organised(self, i: int) -> bool:
+        """Whether a verb of organising stands right before: what follows in capitals is an event."""
+        verbs = self.vocabulary.verbs
+        if i == 0 or self.tokens.lower[i - 1] not in verbs.firsts:
+            return False
+        found = verbs.longest(self.tokens.lower, i - 1)
+        return found is not None and found[0] == 1 and found[1]["class"] == "organise"
+
+    def _named_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        """Two capitals and more behind `menggelar`, whatever their head: `Klinik Data Spasial`."""
+        score = weights["organised"]
+        for j in range(i, min(i + _LONGEST, last)):
+            joined = self.tokens.lower[j] in self._list("event") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
+                return
+            score += 0.0 if joined else weights["token"] * 0.7
+            if j > i and not joined:
+                yield Segment(EVENT, i, j + 1, score, None, 0)
+
     def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         tails = self.vocabulary.event_tails
         score = weights["tail"]
@@ -508,14 +572,14 @@ class Candidates:
 
     # -- initiatives -----------------------------------------------------------------------------
 
-    def _initiatives(self, i: int, last: int) -> Iterator[Segment]:
+    def _initiatives(self, i: int, first: int, last: int) -> Iterator[Segment]:
         """Capitals behind `program`, `gerakan`, `aplikasi`: a named programme, its asides and year included."""
         before = (
             self.vocabulary.initiatives.longest(self.tokens.lower, i - 1)
             if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives.firsts
             else None
         )
-        if not before or before[1]["class"] != "strong":
+        if not before or before[1]["class"] != "strong" or (self.tokens.cap[i - 1] and i - 1 > first):
             return
         weights = self.vocabulary.weights["initiative"]
         score, j = weights["head"], i

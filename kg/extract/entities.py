@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.grammar import ASIDE, BODY, COMMA, DEGREE, EVENT, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
+from kg.extract.grammar import ACTING, ASIDE, BODY, COMMA, DEGREE, EVENT, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies, post_groups
 from kg.extract.names import abbreviates
 from kg.extract.register import Register
@@ -63,7 +63,7 @@ class Entities:
                 self._person(segment)
         for split in self.splits:
             self._manners(split)
-        self.groups = [group for split in self.splits for group in post_groups(split)]
+        self.groups = [group for split in self.splits for group in post_groups(split, self._said_of(split))]
         seats = {place.first for group in self.groups for place in group.places}
         for segment in segments:
             if segment.kind == PLACE and segment.first not in seats:
@@ -71,6 +71,12 @@ class Entities:
             elif segment.kind == INITIATIVE:
                 label = self.text(segment.first, segment.last)
                 self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
+
+    def _said_of(self, split: Sequence[Segment]) -> frozenset[int]:
+        """First tokens of the posts (and acting marks) behind `sebagai`, `menjadi`, `menjabat`."""
+        lower, words = self.register.prose.tokens.lower, self.vocabulary.weights["post"]["said_of"]
+        starts = (segment.first for segment in split if segment.kind in (POST, ACTING))
+        return frozenset(first for first in starts if first and lower[first - 1] in words)
 
     def _note(self, kind: Kind, segment: Segment, at: int) -> None:
         self.of[segment.first] = at

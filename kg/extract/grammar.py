@@ -13,6 +13,8 @@ from kg.extract.vocabulary import Row
 POST, BODY, PERSON, PLACE, EVENT, INITIATIVE = "post", "body", "person", "place", "event", "initiative"
 TITLE, DEGREE, ASIDE, PERIOD, COMMA, AND, OTHER = "title", "degree", "aside", "period", "comma", "and", "other"
 ACTING = "acting"
+WIDER = 3
+"""`Segment.head` of a place that is one only behind another place and a comma."""
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
@@ -112,6 +114,9 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
             sure = not segment.head or segment.last - segment.first > 1 or _closed(state.segment)
             return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
         return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
+    if segment.kind == PLACE and segment.head == WIDER:
+        behind = state.segment is not None and state.segment.kind == COMMA
+        return segment.score if kind == PLACE and not waiting and behind else None
     if segment.kind == DEGREE:
         return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None
     if segment.kind == PERIOD and not waiting:

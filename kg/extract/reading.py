@@ -18,6 +18,7 @@ from kg.extract.topics import Topics
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
+_DOUBTFUL = frozenset("0%")
 _THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
 
 
@@ -50,9 +51,9 @@ class Reading:
         for sentence in shapes:
             focus = speakers.focus
             found = speakers.read(sentence)
-            frame = next(
-                (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame
-            )
+            if not _DOUBTFUL & set(found.letters):
+                events = (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent))
+                frame = next(events, frame)
             self._that_post(found, focus)
             for match, rule in stating.read(found, frame):
                 self._attach(match.subjects, match.objects, rule.pattern.name)

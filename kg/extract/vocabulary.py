@@ -39,6 +39,7 @@ class Vocabulary:
     countries: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
+    branches: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
     regulations: Phrases[Row]
@@ -150,6 +151,7 @@ def vocabulary() -> Vocabulary:
         countries=names["countries"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        branches=frozenset(weights["regional"]["branches"]),
         namers=_namers(),
         capitals=_capitals(),
         regulations=_keyed("regulations"),
