@@ -15,7 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = [
     {"model", "errors", "resources"},
-    {"relations", "lexicon", "language"},
+    {"relations", "classes", "lexicon", "language"},
     {"read", "extract"},
     {"resolve"},
     {"graph", "page"},
