@@ -18,7 +18,7 @@ LAYERS = [
     {"relations", "classes", "lexicon", "language"},
     {"read", "extract"},
     {"resolve"},
-    {"graph", "page"},
+    {"graph", "page", "explain"},
     {"intake", "output"},
     {"pipeline"},
     {"report"},
@@ -38,7 +38,9 @@ ROOMS = {
     "numpy": {"page"},
     "pyvis": {"page"},
     "click": {"cli"},
-    "rich": {"terminal", "report"},
+    "jinja2": {"page", "explain"},
+    "markupsafe": {"explain"},
+    "rich": {"terminal", "report", "explain"},
 }
 
 
