@@ -63,6 +63,7 @@ class Posts:
         for form in forms:
             register.drafts[at].forms[form] += 1
         self.roles[group.post.first] = at
+        register.mention(at, group.post.first, (self._unit(group) or group.post).last)
         return at
 
     def _canonical(self, group: PostGroup) -> str:
