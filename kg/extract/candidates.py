@@ -96,11 +96,7 @@ class Candidates:
     def may_close_name(self, i: int) -> bool:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
-        known = (
-            lower in self.vocabulary.heads.firsts
-            or lower in self.vocabulary.posts.firsts
-            or lower in self.vocabulary.stop
-        )
+        known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
         share = self.vocabulary.common.get(lower, 0.0)
         closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
         ordinary = share > 0.9 or (share > 0.5 and not closes)
@@ -247,10 +243,9 @@ class Candidates:
             j, j + 6 if j + 6 < self.tokens.count else self.tokens.count
         ):
             return True
-        if self.tokens.lower[j] in self.vocabulary.heads.firsts:
-            found = self.vocabulary.heads.longest(self.tokens.lower, j)
-            if found and not (units and "unit" in found[1]["kind"]) and "weak" not in found[1]["kind"]:
-                return True
+        head = self._head(j)
+        if head and not (units and "unit" in head[1]["kind"]) and "weak" not in head[1]["kind"]:
+            return True
         if self.tokens.lower[j] in self.vocabulary.posts.firsts:
             found = self.vocabulary.posts.longest(self.tokens.lower, j)
             return bool(found and found[1]["kind"] in ("minister", "region_head", "police", "army"))
@@ -267,8 +262,8 @@ class Candidates:
 
     def _softly(self, j: int) -> bool:
         """A head that is an ordinary word right behind another: `Dinas Koperasi`, `Badan Pusat Statistik`."""
-        found = self.vocabulary.heads.longest(self.tokens.lower, j)
-        return bool((found and found[1]["complement"] in ("names", "any")) or (found and "unit" in found[1]["kind"]))
+        found = self._head(j)
+        return found is not None and (found[1]["complement"] in ("names", "any") or "unit" in found[1]["kind"])
 
     def _ordinary(self, j: int) -> bool:
         """An ordinary word, an acronym or a number: what bodies' and posts' names are made of."""
@@ -284,8 +279,9 @@ class Candidates:
         weights = self.vocabulary.weights["institution"]
         if self.tokens.lower[i] in self.vocabulary.bodies.firsts:
             yield from self._known_body(i, last, weights)
-        if self.tokens.lower[i] in self.vocabulary.heads.firsts:
-            yield from self._headed_body(i, last, weights)
+        head = self._head(i)
+        if head is not None:
+            yield from self._headed_body(i, last, weights, *head)
         word = self.tokens.word[i]
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
@@ -332,7 +328,7 @@ class Candidates:
         known = (
             lower in self.vocabulary.bodies.firsts and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
         )
-        return self.tokens.cap[i] and (known or lower in self.vocabulary.heads.firsts)
+        return self.tokens.cap[i] and (known or self._head(i) is not None)
 
     def _behind_post(self, i: int, first: int) -> bool:
         for j in range(i - 1, max(first - 1, i - 8), -1):
@@ -395,12 +391,18 @@ class Candidates:
         numbered = j + 1 < last and self.tokens.word[j + 1] in _ROMAN
         return 2 if numbered or (unknown and self.tokens.lower[j] == "cabang") else 0
 
-    def _headed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
-        found = self.vocabulary.heads.longest(self.tokens.lower, i)
-        if not found or i + found[0] > last:
-            return
-        length, row = found
+    def _head(self, j: int) -> tuple[int, Row] | None:
+        """The head of a body at `j`; an acronym only in capitals: `AJI`, not `Aji`."""
+        if self.tokens.lower[j] not in self.vocabulary.heads.firsts:
+            return None
+        found = self.vocabulary.heads.longest(self.tokens.lower, j)
+        shouted = found is not None and found[1]["head"].isupper()
+        return None if shouted and not self.tokens.word[j].isupper() else found
+
+    def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
         end = i + length
+        if end > last:
+            return
         score = weights["head"] + weights["word"] * (length - 1) + (weights["weak"] if "weak" in row["kind"] else 0.0)
         if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return

@@ -6,7 +6,20 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.grammar import ACTING, ASIDE, BODY, COMMA, DEGREE, EVENT, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
+from kg.extract.grammar import (
+    ACTING,
+    ASIDE,
+    BODY,
+    COMMA,
+    DEGREE,
+    EVENT,
+    INITIATIVE,
+    PERSON,
+    PLACE,
+    POST,
+    TITLE,
+    Segment,
+)
 from kg.extract.groups import PostGroup, adjacent_bodies, post_groups
 from kg.extract.names import abbreviates
 from kg.extract.register import Register
@@ -157,9 +170,10 @@ class Entities:
     def _tail(self, rest: Sequence[str]) -> str:
         """What follows a known body's name, a region by its code: `KPU Prov. NTT`, `KPU Nusa Tenggara Timur`."""
         words = [word for word in rest if word not in _UNSAID]
-        code = self.vocabulary.regions.longest(words, 0) if words and words[0] in self.vocabulary.regions.firsts else None
-        if code and code[0] == len(words):
-            return f" @{code[1]}"
+        known = bool(words) and words[0] in self.vocabulary.regions.firsts
+        region = self.vocabulary.regions.longest(words, 0) if known else None
+        if region and region[0] == len(words):
+            return f" @{region[1]}"
         return "".join(f" {word}" for word in words)
 
     def _short_keys(self, segment: Segment) -> Iterable[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import EVENT, Segment
-from kg.extract.phrasing import noun_phrase
+from kg.extract.phrasing import noun_phrase, verbal
 from kg.extract.vocabulary import Row
 from kg.language.dates import weekdays
 from kg.model import Kind
@@ -26,9 +26,11 @@ class Events:
     heads: dict[int, str] = field(default_factory=dict)
     days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
+    held: frozenset[int] = frozenset()
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
+        self.held = frozenset(group.first for group in self.entities.groups if group.holders)
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
         described = list(self._described(claimed))
@@ -74,8 +76,13 @@ class Events:
     def _complement(self, first: int, at: int) -> int:
         """The end of the event's noun phrase, from the token behind its head."""
         tokens = self.entities.register.prose.tokens
-        with_ = at < tokens.count and tokens.lower[at] in self.entities.vocabulary.weights["phrase"]["keeps"]
-        end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(tokens.count, first + 12))
+        vocabulary = self.entities.vocabulary
+        with_ = at + 1 < tokens.count and tokens.lower[at] in vocabulary.weights["phrase"]["keeps"]
+        with_ = with_ and not verbal(tokens, vocabulary, at + 1)
+        last = min(tokens.count, first + 12)
+        if not with_:
+            last = next((i for i in range(at, last) if i in self.held), last)
+        end = noun_phrase(tokens, vocabulary, at + with_, last)
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
             if (
