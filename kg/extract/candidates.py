@@ -114,7 +114,7 @@ class Candidates:
         return Segment(OTHER, i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
 
     def _filler(self, i: int) -> str:
-        if self.tokens.word[i] == ",":
+        if self.tokens.word[i] == "," or self.tokens.lower[i] == "pada":
             return COMMA
         return AND if self.tokens.lower[i] in self._list("list") or self.tokens.lower[i] in _JOINS else OTHER
 
@@ -371,16 +371,22 @@ class Candidates:
             return 0
         if self.tokens.lower[j] in self.vocabulary.branches:
             return self._branch(j, last)
-        skip = 1 if self.tokens.lower[j] in _LEVELS else 0
+        skip = 1 if self.tokens.lower[j] in _LEVELS or self.tokens.lower[j] == "metro" else 0
         if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
             if found and j + skip + found[0] <= last:
-                return skip + found[0]
+                return skip + found[0] + self._levelled(j + skip + found[0], last)
         if self.tokens.lower[j] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j)
             if found and j + found[0] <= last:
                 return found[0]
         return 2 if skip and j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+
+    def _levelled(self, j: int, last: int) -> int:
+        """1 where the level stands behind the region: `Polres Tasikmalaya Kota`."""
+        if j >= last or self.tokens.word[j] not in ("Kota", "Kabupaten"):
+            return 0
+        return 0 if j + 1 < last and self.tokens.lower[j + 1] in self.vocabulary.regions.firsts else 1
 
     def _branch(self, j: int, last: int) -> int:
         """Length of `Perwakilan Papua`, `Cabang Purbaleunyi`, `Wilayah V`."""
@@ -408,7 +414,8 @@ class Candidates:
             return
         takes = row["complement"]
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
-        yield Segment(BODY, i, end, score + bare, row, length)
+        if row["kind"] != "company":
+            yield Segment(BODY, i, end, score + bare, row, length)
         if takes != "names":
             yield from self._regional(i, end, last, score, row, length)
         if takes == "region" and not self._region(end, last):
@@ -603,7 +610,8 @@ class Candidates:
         weights = self.vocabulary.weights["person"]
         lower = self.tokens.lower[i]
         ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
-        if self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
+        called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
+        if called or self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
             return
         before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
         score = weights["bias"] + before

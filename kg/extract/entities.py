@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from kg.extract.grammar import (
     ACTING,
     ASIDE,
@@ -74,6 +76,7 @@ class Entities:
         for segment in people:
             if segment.last - segment.first == 1:
                 self._person(segment)
+        self._called()
         for split in self.splits:
             self._manners(split)
         self.groups = [group for split in self.splits for group in post_groups(split, self._said_of(split))]
@@ -213,8 +216,24 @@ class Entities:
             if before.kind != kind or aside.kind != ASIDE or aside.first != before.last or before.first not in self.of:
                 continue
             short = self.text(aside.first + 1, aside.last - 1)
-            if abbreviates(short.replace(" ", ""), tokens.word[before.first : before.last]):
-                self._define(before, short)
+            words = tokens.word[before.first : before.last]
+            if abbreviates(short.replace(" ", ""), words) or (kind == PERSON and self._nickname(aside)):
+                self._define(before, self._bare_name(aside.first + 1, aside.last - 1) or short)
+
+    def _nickname(self, aside: Segment) -> bool:
+        """Whether the bracket behind a person holds another name (`(Gus Ipul)`), no party, region or acronym."""
+        tokens, vocabulary = self.register.prose.tokens, self.vocabulary
+        inside = range(aside.first + 1, aside.last - 1)
+        if not 1 <= len(inside) <= 3 or not all(tokens.cap[i] and not tokens.word[i].isupper() for i in inside):
+            return False
+        known = (vocabulary.bodies, vocabulary.regions, vocabulary.posts, vocabulary.countries, vocabulary.heads)
+        first = tokens.lower[aside.first + 1]
+        return not any(first in phrases.firsts and phrases.longest(tokens.lower, aside.first + 1) for phrases in known)
+
+    def _bare_name(self, first: int, last: int) -> str:
+        """A nickname without its courtesy: `Gus Ipul` is registered as `Ipul` too."""
+        title = self.vocabulary.titles.longest(self.register.prose.tokens.lower, first)
+        return self.text(first + title[0], last) if title and first + title[0] < last else ""
 
     def _define(self, segment: Segment, short: str) -> None:
         kind = Kind.INSTITUTION if segment.kind == BODY else Kind.PERSON
@@ -229,7 +248,7 @@ class Entities:
             self._unite(taken, at)
 
     def _unite(self, short: int, full: int) -> None:
-        """An acronym that was registered by itself turns out to be a fuller name's."""
+        """An acronym or a nickname that was registered by itself turns out to be a fuller name's."""
         drafts = self.register.drafts
         drafts[full].forms.update(drafts[short].forms)
         for key, at in self.register.keys.items():
@@ -247,6 +266,8 @@ class Entities:
         at = self.register.find(Kind.PERSON, key)
         if at is None:
             at = self._longer(key.split(), segment.first)
+        if at is None and segment.last - segment.first == 1:
+            at = self._likest(key)
         if at is None:
             at = self.register.add(Kind.PERSON, key, name)
         else:
@@ -269,6 +290,26 @@ class Entities:
             return next(iter(fits.values()), None)
         before = [first for first in fits if first < near]
         return fits[max(before)] if before else None
+
+    def _likest(self, key: str) -> int | None:
+        """The one person of whose name the lone word is a clipped or misspelt part: `Adit`, `Nanato` for `Nonato`."""
+        fits = set()
+        for item in self.items:
+            if item.kind == Kind.PERSON and item.last - item.first > 1:
+                lower = self.register.prose.tokens.lower[item.first : item.last]
+                if any(_clipped(key, part) or _slipped(key, part) for part in lower):
+                    fits.add(item.referent)
+        return fits.pop() if len(fits) == 1 else None
+
+    def _called(self) -> None:
+        """`yang akrab disapa Leni`, `Zulkifli Hasan alias Zulhas`: a name of the person named last."""
+        lower = self.register.prose.tokens.lower
+        words = self.vocabulary.weights["reference"]["called"]
+        people = sorted((i for i in self.items if i.kind == Kind.PERSON), key=lambda item: item.first)
+        for before, item in itertools.pairwise(people):
+            near = lower[max(before.last, item.first - 3) : item.first]
+            if item.referent != before.referent and any(word in words for word in near):
+                self._unite(item.referent, before.referent)
 
     def _manners(self, split: Sequence[Segment]) -> None:
         """Titles in front of and degrees behind a person, kept apart from the name."""
@@ -299,7 +340,20 @@ class Entities:
         self._note(Kind.PLACE, segment, at)
 
 
+_CLIPPED = 4
+_SLIPPED = 5
 _UNSAID = frozenset({"ri", "(", ")", "provinsi", "prov."})
+
+
+def _clipped(short: str, part: str) -> bool:
+    return len(short) >= _CLIPPED and len(part) > len(short) + 1 and part.startswith(short)
+
+
+def _slipped(name: str, part: str) -> bool:
+    """One letter written wrong, left out or too many, in names of five letters and more that begin alike."""
+    if min(len(name), len(part)) < _SLIPPED or name[0] != part[0]:
+        return False
+    return DamerauLevenshtein.distance(name, part, score_cutoff=1) <= 1
 
 
 def _longest_first(segments: Iterable[Segment], kind: str) -> list[Segment]:

@@ -84,6 +84,9 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
         if not after and i + 2 < tokens.count and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
             return 2
         return 1 + after if after else 0
+    if tokens.lower[i] == "pada" and _capital(tokens, i + 1):
+        first = tokens.lower[i + 1]
+        return 2 if first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts else 0
     if tokens.lower[i] in vocabulary.connectors["run"]:
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
         return 1 + after if after else 0

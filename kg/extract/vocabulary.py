@@ -126,6 +126,7 @@ def vocabulary() -> Vocabulary:
     names: dict[str, Phrases[str]] = {
         name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
     }
+    names["countries"] = Phrases((word, word) for word in sorted(words("countries") | words("towns")))
     return Vocabulary(
         posts=tables["posts"],
         heads=tables["heads"],
