@@ -155,7 +155,7 @@ class Candidates:
         elif row["kind"] == "after":
             if self.tokens.word[i].isupper() or self.tokens.word[i][:1].isupper():
                 yield Segment(DEGREE, i, end, score, row)
-        elif self.tokens.cap[i] or row["form"] == self.tokens.slice(i, end):
+        elif self.tokens.cap[i] or self.tokens.slice(i, end) in self.vocabulary.small_titles:
             yield Segment(TITLE, i, end, score, row)
 
     # -- posts ----------------------------------------------------------------------------------
@@ -312,9 +312,9 @@ class Candidates:
         lower, given = self.tokens.lower, self.vocabulary.given
         if i + 1 >= last or lower[i + 1] not in given:
             return False
-        lone = (
-            lower[i] not in given and lower[i] not in self.vocabulary.common and not self.tokens.word[i].endswith(".")
-        )
+        word = self.tokens.word[i]
+        known = lower[i] in given or lower[i] in self.vocabulary.common or word in _ROMAN
+        lone = not known and not word.endswith(".")
         behind = (
             i > 0
             and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3))
@@ -356,7 +356,7 @@ class Candidates:
         """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""
         if end < last and self.tokens.word[end] == "(":
             aside = self._aside(end, last)
-            if aside.last < last and self.tokens.cap[aside.last]:
+            if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
         length = self._region(end, last)
         if length:
@@ -469,12 +469,13 @@ class Candidates:
             found = self.vocabulary.districts.longest(self.tokens.lower, i)
             if found and i + found[0] <= last:
                 yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
+        village = self.tokens.lower[i - 1] in self.vocabulary.villages
         for j in range(i, min(i + 4, last)):
             if not self.tokens.cap[j] or self.tokens.lower[j] in self.vocabulary.stop or self.tokens.word[j].isupper():
                 return
             if self.tokens.lower[j] in self.vocabulary.namers or self._body_begins(j):
                 return
-            if self._located(j + 1):
+            if village or self._located(j + 1):
                 yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
 
     def _located(self, j: int) -> bool:
@@ -519,9 +520,10 @@ class Candidates:
 
     def _events(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["event"]
-        if self._organised(i):
-            yield from self._named_event(i, last, weights)
-        if self.tokens.lower[i] in self.vocabulary.events.firsts:
+        if self.tokens.lower[i] not in self.vocabulary.events.firsts:
+            if self._organised(i):
+                yield from self._named_event(i, last, weights)
+        else:
             found = self.vocabulary.events.longest(self.tokens.lower, i)
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)

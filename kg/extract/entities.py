@@ -122,6 +122,8 @@ class Entities:
             draft.forms[f"{self.body_label(segment)} {self.body_label(parent)}"] += 1
             draft.label = self._unit_label(segment, parent)
         self._note(Kind.INSTITUTION, segment, at)
+        for short in self._inner_acronyms(segment):
+            self.register.alias(at, Kind.INSTITUTION, short)
         if not key.startswith("="):
             for short in self._short_keys(segment):
                 self.register.alias(at, Kind.INSTITUTION, short)
@@ -159,7 +161,7 @@ class Entities:
             return lower.removeprefix("pt").lstrip(". ")
         if row and not segment.head:
             spelt = self.vocabulary.bodies.longest(tokens.lower, segment.first)
-            rest = tokens.lower[segment.first + (spelt[0] if spelt else 0) : segment.last]
+            rest = self._unbracketed(segment.first + (spelt[0] if spelt else 0), segment.last)
             return f"={row['label'].lower()}{self._tail(rest)}"
         if row and row.get("expansion"):
             rest_text = (
@@ -167,8 +169,23 @@ class Entities:
                 if segment.last - segment.first > segment.head
                 else ""
             )
-            return f"{row['expansion']} {rest_text}".strip().lower()
+            return self._known(f"{row['expansion']} {rest_text}".strip().lower())
         return lower.removesuffix(" ri")
+
+    def _unbracketed(self, first: int, last: int) -> list[str]:
+        """The lower-cased words of a stretch without what stands in brackets."""
+        tokens, depth, found = self.register.prose.tokens, 0, []
+        for i in range(first, last):
+            depth += (tokens.word[i] == "(") - (tokens.word[i - 1] == ")" and i > first)
+            if not depth:
+                found.append(tokens.lower[i])
+        return found
+
+    def _known(self, key: str) -> str:
+        """The key of the known body that the spelt-out name is, else the name."""
+        words = key.split()
+        found = self.vocabulary.bodies.longest(words, 0) if words[0] in self.vocabulary.bodies.firsts else None
+        return f"={found[1]['label'].lower()}" if found and found[0] == len(words) else key
 
     def _tail(self, rest: Sequence[str]) -> str:
         """What follows a known body's name, a region by its code: `KPU Prov. NTT`, `KPU Nusa Tenggara Timur`."""
@@ -179,14 +196,25 @@ class Entities:
             return f" @{region[1]}"
         return "".join(f" {word}" for word in words)
 
+    def _inner_acronyms(self, segment: Segment) -> Iterable[str]:
+        """`Himpunan … (HIPMI) NTT` is `hipmi ntt`, and `hipmi` too."""
+        words = self.register.prose.tokens.word
+        if "(" not in words[segment.first : segment.last]:
+            return
+        opening = words.index("(", segment.first)
+        closing = words.index(")", opening)
+        short, rest = self.text(opening + 1, closing).lower(), self.text(closing + 1, segment.last).lower().split()
+        yield " ".join((short, *rest))
+        yield " ".join((short, *(word for word in rest if word not in _LEVELS)))
+        yield short
+
     def _short_keys(self, segment: Segment) -> Iterable[str]:
         """Shorter names that mean this body in this article: without its region, or its region's level."""
         key = self.body_key(segment)
         words = key.split()
-        levels = ("kota", "kabupaten", "provinsi")
-        yield " ".join(word for word in words if word not in levels)
+        yield " ".join(word for word in words if word not in _LEVELS)
         for cut in range(len(words) - 1, 0, -1):
-            if words[cut] in levels:
+            if words[cut] in _LEVELS:
                 yield " ".join(words[:cut])
         for first in range(segment.first + 1, segment.last):
             if self.region(first, segment.last, whole=True):
@@ -340,6 +368,7 @@ class Entities:
         self._note(Kind.PLACE, segment, at)
 
 
+_LEVELS = ("kota", "kabupaten", "provinsi")
 _CLIPPED = 4
 _SLIPPED = 5
 _UNSAID = frozenset({"ri", "(", ")", "provinsi", "prov."})

@@ -82,7 +82,10 @@ class Events:
         last = min(tokens.count, first + 12)
         if not with_:
             last = next((i for i in range(at, last) if i in self.held), last)
+            if at < last and (verbal(tokens, vocabulary, at) or self._verb(at) in ("discuss", "theme")):
+                return at
         end = noun_phrase(tokens, vocabulary, at + with_, last)
+        end = next((i for i in range(at + 1, end) if self._verb(i) == "about" and i > first + 1), end)
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
             if (

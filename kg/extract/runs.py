@@ -51,7 +51,7 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if venue and _capital(tokens, i + venue[0]):
         return venue[0]
     title = vocabulary.titles.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.titles.firsts else None
-    if title and title[1]["form"] == tokens.slice(i, i + title[0]) and _capital(tokens, i + title[0]):
+    if title and tokens.slice(i, i + title[0]) in vocabulary.small_titles and _capital(tokens, i + title[0]):
         return title[0]
     acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status.firsts else None
     return acting[0] if acting and acting[1]["class"] == "acting" and _capital(tokens, i + acting[0]) else 0

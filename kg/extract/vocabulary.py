@@ -40,6 +40,8 @@ class Vocabulary:
     venues: Phrases[str]
     seats: frozenset[str]
     branches: frozenset[str]
+    small_titles: frozenset[str]
+    villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
     regulations: Phrases[Row]
@@ -153,6 +155,8 @@ def vocabulary() -> Vocabulary:
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
         branches=frozenset(weights["regional"]["branches"]),
+        small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),
+        villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
         regulations=_keyed("regulations"),
