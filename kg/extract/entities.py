@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +24,7 @@ from kg.extract.grammar import (
     Segment,
 )
 from kg.extract.groups import PostGroup, adjacent_bodies, post_groups
-from kg.extract.names import abbreviates
+from kg.extract.names import abbreviates, hosting
 from kg.extract.register import Register
 from kg.extract.vocabulary import Vocabulary
 from kg.model import Kind
@@ -52,6 +53,7 @@ class Entities:
     groups: list[PostGroup] = field(default_factory=list)
     parents: dict[int, Segment] = field(default_factory=dict)
     posted: set[int] = field(default_factory=set)
+    branches: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register every segment: longest bodies and names first, so that short forms find them."""
@@ -63,9 +65,11 @@ class Entities:
             if before.kind == POST and after.kind == BODY and after.first == before.last
         }
         self.parents = {unit.first: parent for split in self.splits for unit, parent in adjacent_bodies(split)}
+        self.branches = self._branches(segments)
         for segment in _longest_first(segments, BODY):
             self._body(segment)
         for split in self.splits:
+            self._hosts(split)
             self._acronyms(split, BODY)
         people = _longest_first(segments, PERSON)
         for segment in people:
@@ -99,6 +103,15 @@ class Entities:
         self.items.append(Item(kind, segment.first, segment.last, at))
         self.register.mention(at, segment.first, segment.last)
 
+    def forget(self, first: int, last: int) -> None:
+        """Drop the places, events and initiatives that stretch names: they are part of a theme's wording."""
+        tokens, kinds = self.register.prose.tokens, (Kind.PLACE, Kind.EVENT, Kind.INITIATIVE)
+        start, end, drafts = tokens.start[first], tokens.end[last - 1], self.register.drafts
+        self.items = [i for i in self.items if not (first <= i.first < last and i.kind in kinds)]
+        self.register.mentions = [
+            (s, e, at) for s, e, at in self.register.mentions if not (start <= s < end and drafts[at].kind in kinds)
+        ]
+
     def covers(self, token: int) -> bool:
         """Whether a mention holds the token."""
         return any(item.first <= token < item.last for item in self.items)
@@ -109,8 +122,27 @@ class Entities:
 
     # -- bodies ---------------------------------------------------------------------------------
 
+    def _branches(self, segments: Iterable[Segment]) -> dict[str, str]:
+        """Known nation-wide bodies that the article means by their branch in one region: key to key. `KPU` alone is
+        `KPU Kota Bogor` where no other branch is named as often, and the body itself not in full."""
+        counts: Counter[str] = Counter(self.body_key(s) for s in segments if s.row and not s.head and s.kind == BODY)
+        found: dict[str, str] = {}
+        for key, times in counts.most_common():
+            base, mark, _ = key.partition(" @")
+            rivals = [n for other, n in counts.items() if other != key and other.startswith(f"{base} @")]
+            if mark and base not in found and all(times > n for n in rivals) and not self._whole(segments, base):
+                found[base] = key
+        return found
+
+    def _whole(self, segments: Iterable[Segment], key: str) -> bool:
+        """Whether the body of that key stands somewhere by its full name or with `RI`."""
+        bodies = (s for s in segments if s.kind == BODY and s.row and not s.head and s.row["kind"] == "body")
+        return any(self.body_key(s) == key and s.last - s.first > 1 for s in bodies)
+
     def _body(self, segment: Segment) -> None:
         key = self.body_key(segment)
+        if segment.last - segment.first == 1:
+            key = self.branches.get(key, key)
         known = self.register.find(Kind.INSTITUTION, key)
         if known is None and self._bare(segment):
             return
@@ -247,6 +279,15 @@ class Entities:
             words = tokens.word[before.first : before.last]
             if abbreviates(short.replace(" ", ""), words) or (kind == PERSON and self._nickname(aside)):
                 self._define(before, self._bare_name(aside.first + 1, aside.last - 1) or short)
+
+    def _hosts(self, split: Sequence[Segment]) -> None:
+        """`Kongres III Asosiasi … (Aprulnas)`: the event's name ends with the body whose acronym follows."""
+        for event, aside in itertools.pairwise(split):
+            if event.kind == EVENT and aside.kind == ASIDE:
+                host = hosting(self.register.prose, self.vocabulary, event, aside)
+                if host is not None:
+                    self._body(host)
+                    self._define(host, self.text(aside.first + 1, aside.last - 1))
 
     def _nickname(self, aside: Segment) -> bool:
         """Whether the bracket behind a person holds another name (`(Gus Ipul)`), no party, region or acronym."""

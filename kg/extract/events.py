@@ -27,6 +27,7 @@ class Events:
     days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
     held: frozenset[int] = frozenset()
+    names: dict[int, int] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
@@ -64,9 +65,13 @@ class Events:
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
+            cut = next((k for k in range(i + found[0], end) if self._verb(k) == "about"), end)
+            if cut < end:
+                self.names[i], end = end, cut
             themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, tokens.count)))
             counted = i > 0 and tokens.kind[i - 1] == "n"
-            if not counted and self._reported(i, end, themed or end > i + found[0] or found[0] > 1, themed=themed):
+            complete = themed or end > i + found[0] or found[0] > 1 or i in self.names
+            if not counted and self._reported(i, end, complete, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
             i = max(end, i + 1)
 
@@ -151,8 +156,16 @@ class Events:
                 continue
             end = i + found[0]
             pointed = end < tokens.count and tokens.lower[end] in these
-            if pointed or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
+            if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
                 yield i, end + (1 if pointed else 0), self._head(found[1])
+
+    def _attended(self, i: int) -> bool:
+        """Whether a verb of opening or attending, or `dalam`, `usai`, stands right before: `membuka rakor`."""
+        before = self.entities.register.prose.tokens.lower[i - 1] if i else ""
+        return bool(i) and (
+            self._verb(i - 1) in ("open", "attend", "sign", "speak")
+            or before in self.entities.vocabulary.weights["event"]["before"]
+        )
 
     # -- registering ----------------------------------------------------------------------------
 
@@ -162,7 +175,7 @@ class Events:
         return "" if row["class"] == "generic" else (row["expansion"] or row["form"]).lower()
 
     def _register(self, segment: Segment) -> None:
-        label = self.entities.text(segment.first, segment.last)
+        label = self.entities.text(segment.first, self.names.get(segment.first, segment.last))
         head = self._head(segment.row)
         words = _content(self._spelt(label, segment))
         at = self._same(words, head)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidates import Candidates, Evidence
-from kg.extract.grammar import ASIDE, BODY, COMMA, PERSON, PLACE, POST, Segment, best_split
+from kg.extract.grammar import ASIDE, BODY, COMMA, EVENT, PERSON, PLACE, POST, Segment, best_split
 from kg.extract.prose import Prose
 from kg.extract.runs import runs
 from kg.extract.vocabulary import Vocabulary
@@ -91,7 +91,19 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
                     names.update((short,) for short in _defined(prose, segment, segments[number + 1]))
             elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 acronyms.update(_defined(prose, segment, segments[number + 1]))
+            elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
+                host = hosting(prose, vocabulary, segment, segments[number + 1])
+                acronyms.update(_defined(prose, host, segments[number + 1]) if host else ())
     return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
+
+
+def hosting(prose: Prose, vocabulary: Vocabulary, event: Segment, aside: Segment) -> Segment | None:
+    """The body that an event's name ends with, if the aside behind is its acronym: `Kongres III Asosiasi … (X)`."""
+    for first in range(event.first + 1, event.last - 1):
+        body = Segment(BODY, first, event.last, 0.0)
+        if prose.tokens.lower[first] in vocabulary.heads.firsts and list(_defined(prose, body, aside)):
+            return body
+    return None
 
 
 def _told(prose: Prose, splits: Iterable[Sequence[Segment]]) -> Iterable[tuple[str, ...]]:

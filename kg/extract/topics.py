@@ -64,6 +64,7 @@ class Topics:
             close = self._close(at)
             if close > at + 1:
                 self.themes.add(at)
+                self.entities.forget(at + 1, close)
                 self._add(Kind.TOPIC, at + 1, close, quoted=True)
             return
         if tokens.lower[at] in ("dalam", "bersama", *vocabulary.weights["phrase"]["ends"]):
