@@ -394,8 +394,9 @@ class Candidates:
         if length:
             return 1 + length
         unknown = j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1)
-        numbered = j + 1 < last and self.tokens.word[j + 1] in _ROMAN
-        return 2 if numbered or (unknown and self.tokens.lower[j] == "cabang") else 0
+        if j + 1 < last and self.tokens.word[j + 1] in _ROMAN:
+            return 2 + self._region(j + 2, last)
+        return 2 if unknown and self.tokens.lower[j] == "cabang" else 0
 
     def _head(self, j: int) -> tuple[int, Row] | None:
         """The head of a body at `j`; an acronym only in capitals: `AJI`, not `Aji`."""

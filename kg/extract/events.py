@@ -141,7 +141,6 @@ class Events:
     def _references(self, spans: set[int]) -> Iterator[tuple[int, int, str]]:
         """`acara tersebut`, `seminar ini`, `Dalam kesempatan yang sama`, a bare `Rakornas` already named."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        these = vocabulary.weights["reference"]["these"]
         for i, lower in enumerate(tokens.lower):
             here = lower in vocabulary.here.firsts
             if not (here or lower in vocabulary.events.firsts) or i in spans or i in self.taken or self._quoted(i):
@@ -155,9 +154,21 @@ class Events:
             if not found:
                 continue
             end = i + found[0]
-            pointed = end < tokens.count and tokens.lower[end] in these
+            pointed = self._pointed(end)
             if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
-                yield i, end + (1 if pointed else 0), self._head(found[1])
+                yield i, end + pointed, self._head(found[1])
+
+    def _pointed(self, end: int) -> int:
+        """How many words behind an event's noun point back: `itu`, `kali ini`, `nasional tersebut`."""
+        tokens = self.entities.register.prose.tokens
+        these = self.entities.vocabulary.weights["reference"]["these"]
+        for length in (1, 2):
+            at = end + length - 1
+            if at < tokens.count and tokens.lower[at] in these:
+                return length
+            if at >= tokens.count or tokens.kind[at] != "w" or tokens.cap[at] or self._verb(at):
+                return 0
+        return 0
 
     def _attended(self, i: int) -> bool:
         """Whether a verb of opening or attending, or `dalam`, `usai`, stands right before: `membuka rakor`."""
