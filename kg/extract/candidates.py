@@ -23,6 +23,7 @@ from kg.extract.grammar import (
     WIDER,
     Segment,
 )
+from kg.extract.runs import plain_noun
 from kg.extract.vocabulary import Row, Vocabulary
 from kg.language.tokens import Tokens
 
@@ -137,7 +138,8 @@ class Candidates:
         """`0207/Simalungun` behind `Dandim`: the seat of the post."""
         length = self._region(i, last) if i and self.tokens.lower[i - 1] in self.vocabulary.seats else 0
         if length:
-            yield Segment(PLACE, i, i + length, self.vocabulary.weights["place"]["known"], None, 0)
+            weights = self.vocabulary.weights["place"]
+            yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length, None, 0)
 
     def _titles(self, i: int, last: int) -> Iterator[Segment]:
         for phrases, acting in ((self.vocabulary.titles, False), (self.vocabulary.status, True)):
@@ -172,6 +174,17 @@ class Candidates:
         yield Segment(POST, i, i + length, score, row, length)
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length)
+        for end in self._small_words(i, i + length, last):
+            yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
+
+    def _small_words(self, i: int, at: int, last: int) -> Iterator[int]:
+        """Ends of a complement in lower case: `ketua majelis hakim`."""
+        if self.tokens.lower[i] not in self.vocabulary.small_posts:
+            return
+        for j in range(at, last):
+            if self.tokens.cap[j] or self.tokens.kind[j] != "w" or not plain_noun(self.tokens, self.vocabulary, j):
+                return
+            yield j + 1
 
     def _ends_name(self, j: int, at: int, *, units: bool) -> bool:
         """Whether the complement that began at `at` cannot go on over the word at `j`."""
@@ -282,6 +295,8 @@ class Candidates:
         head = self._head(i)
         if head is not None:
             yield from self._headed_body(i, last, weights, *head)
+        if i and not self.tokens.cap[i - 1] and self.tokens.lower[i - 1] in self.vocabulary.hosts:
+            yield from self._introduced_body(i, last, weights)
         word = self.tokens.word[i]
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
@@ -297,6 +312,15 @@ class Candidates:
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
                 yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _introduced_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        """Capitals behind `komunitas`, `perusahaan`, `maskapai`: a body by that name."""
+        score = weights["introduced"]
+        for j in range(i, min(i + 5, last)):
+            if not self.tokens.cap[j] or self._titled(j) or self.tokens.lower[j] in self.vocabulary.posts.firsts:
+                return
+            score += weights["introduced_token"]
+            yield Segment(BODY, i, j + 1, score)
 
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]
@@ -339,6 +363,9 @@ class Candidates:
     def _known_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         found = self.vocabulary.bodies.longest(self.tokens.lower, i)
         if not found or i + found[0] > last or not self._cased(i, found[0]):
+            return
+        head = self._head(i)
+        if head and head[0] > found[0]:
             return
         end = i + found[0]
         score = weights["known"] + weights["token"] * found[0]
@@ -683,6 +710,7 @@ class Candidates:
         return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
 
     def _said_after(self, j: int, weights: dict[str, float]) -> float:
+        j += j + 1 < self.tokens.count and self.tokens.word[j] == ","
         return weights["reported"] if j < self.tokens.count and self._reports(j, before=False) else 0.0
 
     def _reports(self, k: int, *, before: bool) -> bool:

@@ -141,8 +141,11 @@ class Entities:
 
     def _body(self, segment: Segment) -> None:
         key = self.body_key(segment)
-        if segment.last - segment.first == 1:
-            key = self.branches.get(key, key)
+        if segment.last - segment.first == 1 and key in self.branches:
+            branch = self.register.find(Kind.INSTITUTION, self.branches[key])
+            if branch is not None:
+                self._note(Kind.INSTITUTION, segment, branch)
+                return
         known = self.register.find(Kind.INSTITUTION, key)
         if known is None and self._bare(segment):
             return
@@ -212,6 +215,14 @@ class Entities:
             if not depth:
                 found.append(tokens.lower[i])
         return found
+
+    def spellings(self, name: str) -> Iterable[str]:
+        """The keys that a lower-cased name may have: as it stands, and with its head spelt out."""
+        words = name.split()
+        head = self.vocabulary.heads.longest(words, 0) if words[0] in self.vocabulary.heads.firsts else None
+        yield name
+        if head and head[1].get("expansion"):
+            yield " ".join((head[1]["expansion"].lower(), *words[head[0] :]))
 
     def _known(self, key: str) -> str:
         """The key of the known body that the spelt-out name is, else the name."""

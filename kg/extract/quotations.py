@@ -14,7 +14,7 @@ _FEWEST_WORDS = 4
 _REACH = 14
 _NEAR = 10
 _BEGINS = 4
-_OPENING = re.compile(r"(?:[^PI;,]{1,8},)?P")
+_OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 
 
 def voices(sentences: Iterable[Shape]) -> frozenset[int]:

@@ -40,7 +40,9 @@ class Vocabulary:
     venues: Phrases[str]
     seats: frozenset[str]
     branches: frozenset[str]
+    hosts: frozenset[str]
     small_titles: frozenset[str]
+    small_posts: frozenset[str]
     villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
@@ -155,7 +157,9 @@ def vocabulary() -> Vocabulary:
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
         branches=frozenset(weights["regional"]["branches"]),
+        hosts=frozenset(weights["institution"]["before"]),
         small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),
+        small_posts=frozenset(weights["post"]["small"]),
         villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
