@@ -172,10 +172,26 @@ class Candidates:
         weights = self.vocabulary.weights["post"]
         score = weights["head"] + weights["word"] * (length - 1)
         yield Segment(POST, i, i + length, score, row, length)
+        if row["kind"] == "national" or (row["kind"] == "minister" and row["institution"]):
+            yield from self._republic(i, i + length, last, score, row)
+            return
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length)
         for end in self._small_words(i, i + length, last):
             yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
+
+    def _republic(self, i: int, at: int, last: int, score: float, row: Row) -> Iterator[Segment]:
+        """A whole post with its number and the republic behind: `Presiden Ke-7 RI`, `Menteri Luar Negeri Republik
+        Indonesia`."""
+        end = at
+        if end < last and self.tokens.lower[end].startswith("ke-"):
+            end += 1
+        if end < last and self.tokens.word[end] == "RI":
+            end += 1
+        elif self.tokens.lower[end : end + 2] == ("republik", "indonesia") and end + 2 <= last:
+            end += 2
+        if end > at:
+            yield Segment(POST, i, end, score + self.vocabulary.weights["post"]["word"] * (end - at), row, at - i)
 
     def _small_words(self, i: int, at: int, last: int) -> Iterator[int]:
         """Ends of a complement in lower case: `ketua majelis hakim`."""
@@ -220,6 +236,8 @@ class Candidates:
                 gain += word
             elif self._ends_name(j, at, units=units):
                 return
+            elif j > at and lower in self.vocabulary.given and not self._ordinary(j):
+                gain += self.vocabulary.weights["institution"]["given"]
             else:
                 gain += word if self._ordinary(j) else misfit
             j += 1

@@ -355,8 +355,8 @@ class Entities:
         self._note(Kind.PERSON, segment, at)
 
     def _name(self, segment: Segment) -> str:
-        """The name as written, a nickname's quote marks kept, a lone initial's stop dropped at the end."""
-        return self.text(segment.first, segment.last)
+        """The name as written, a nickname's quote marks kept, a list's next number (`Zon6.`) left off."""
+        return self.text(segment.first, segment.last).rstrip("0123456789")
 
     def _longer(self, parts: list[str], near: int) -> int | None:
         """The one person whose name holds all these parts in order; of several the nearest one before."""

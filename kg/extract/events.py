@@ -189,6 +189,7 @@ class Events:
         label = self.entities.text(segment.first, self.names.get(segment.first, segment.last))
         head = self._head(segment.row)
         words = _content(self._spelt(label, segment))
+        words = words - set(self.entities.vocabulary.weights["event"]["openings"]) or words
         at = self._same(words, head)
         register = self.entities.register
         if at is None:
