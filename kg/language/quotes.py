@@ -7,6 +7,7 @@ from kg.language.tokens import Tokens
 _MARKS = frozenset('"“”„‟″❝❞«»')
 _OPENS = frozenset("“„«❝")
 _CLOSES = frozenset("”»❞")
+_STRAY = 4
 
 
 def quoted(tokens: Tokens) -> list[tuple[int, int]]:
@@ -14,13 +15,13 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
 
     A mark's side is read from its shape, else from the space around it, else from what is open. A quotation
     that is never closed ends with its paragraph when it began one (each paragraph of a long quotation opens
-    anew); any other is none.
+    anew); any other is none. The closing one's index is then that of the line break, or the count of tokens.
     """
     pairs: list[tuple[int, int]] = []
     opened: int | None = None
     for i, word in enumerate(tokens.word):
         if tokens.kind[i] == "l":
-            if opened is not None and _begins_paragraph(tokens, opened) and i - opened > 4:
+            if opened is not None and _goes_on(tokens, opened, i):
                 pairs.append((opened, i))
             opened = None
         elif word in _MARKS:
@@ -29,7 +30,14 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
             elif not _surely_opens(tokens, i):
                 pairs.append((opened, i))
                 opened = None
+    if opened is not None and _goes_on(tokens, opened, tokens.count):
+        pairs.append((opened, tokens.count))
     return pairs
+
+
+def _goes_on(tokens: Tokens, opened: int, end: int) -> bool:
+    """Whether a quotation that is still open at its paragraph's end is one: no stray mark."""
+    return _begins_paragraph(tokens, opened) and end - opened > _STRAY
 
 
 def _surely_opens(tokens: Tokens, i: int) -> bool:
