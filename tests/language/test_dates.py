@@ -195,9 +195,20 @@ def test_weekdays() -> None:
     assert weekdays() >= {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
 
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # fmt: skip
-)
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 WEEK = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31))
 FORMS = ["{d} {M} {y}", "{W}, {d} {M} {y}", "{W} ({d}/{m}/{y})", "{W} ({d:02}/{m:02}/{y})", "{y}-{m:02}-{d:02}"]
