@@ -38,8 +38,9 @@ def _words() -> dict[str, Any]:
 
 
 def _alternatives(table: str) -> str:
-    """The words of a table as alternatives of a pattern, longest first."""
-    return "|".join(sorted((re.escape(word) for word in _words()[table]), key=lambda word: (-len(word), word)))
+    """The words of a table as alternatives of a pattern, longest first; `İ` is no `i`, whatever `re` thinks."""
+    words = sorted((re.escape(word) for word in _words()[table]), key=lambda word: (-len(word), word))
+    return f"(?a:{'|'.join(words)})"
 
 
 @cache

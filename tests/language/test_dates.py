@@ -147,6 +147,8 @@ NO_DATES = [
     "skor 3-2",
     "Rp 2.500.000",
     "Senin 2.500 orang",
+    "5 Februar\u0130 2024",
+    "5 Agu\u017ftus 2024",
 ]
 
 
