@@ -131,7 +131,8 @@ class Candidates:
     def _periods(self, i: int) -> Iterator[Segment]:
         word = self.tokens.word[i].replace("–", "-")
         years = word.split("-")
-        if len(years) == 2 and all(len(year) == 4 and year[:2] in ("19", "20") for year in years):
+        whole = all(len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20") for year in years)
+        if len(years) == 2 and whole and years[0] <= years[1]:
             yield Segment(PERIOD, i, i + 1, 0.5)
 
     def _unit_numbers(self, i: int, last: int) -> Iterator[Segment]:

@@ -168,7 +168,7 @@ class Entities:
         (`Setjen MPR`) or a post before it (`Kepala Bapenda`)."""
         if not (segment.row and segment.head and segment.last - segment.first <= segment.head):
             return False
-        if segment.row["complement"] == "region" and segment.first in self.posted:
+        if segment.row.get("complement") == "region" and segment.first in self.posted:
             return False
         return segment.first not in self.parents
 
@@ -263,7 +263,7 @@ class Entities:
             if self.region(first, segment.last, whole=True):
                 yield " ".join(words[: len(words) - (segment.last - first)])
                 break
-        if segment.row and segment.head:
+        if segment.row and segment.head and "head" in segment.row:  # an office that stands for a body has none
             yield segment.row["head"].lower()
             if segment.row.get("expansion"):
                 yield segment.row["expansion"].lower()
