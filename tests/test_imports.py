@@ -19,6 +19,7 @@ LAYERS = [
     {"read", "extract"},
     {"resolve"},
     {"graph", "page"},
+    {"score"},
     {"intake", "output"},
     {"pipeline"},
     {"report"},
