@@ -19,7 +19,7 @@ _CODES = """\b
 Exit codes:
   0    all went well
   1    built, but some articles were skipped; or the graph breaks the contract
-  2    nothing was built, or the command, the query or the graph was wrong
+  2    nothing was built, or the command, the query, the graph or the gold was wrong
   130  stopped by Ctrl-C
   141  the reader of a pipe went away
 """
