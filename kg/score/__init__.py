@@ -1,10 +1,10 @@
 """How good a graph is: what it tells of articles beside what a careful reader annotated, the gold.
 
 ===========  ==============================================================
-gold         annotations from their files
+gold         annotations from their files, JSON by `record`
 told         what the graph tells of the same articles
 match        which node is which entity of the gold
-judge        what is right, wrong and missing, by article
+judge        what is right, wrong and missing, by article; quotations in `spoken`
 distractors  which sentences were taken for what they do not say
 tally        counts and figures; `bootstrap`: how sure they are
 report       all of that as a table or as JSON

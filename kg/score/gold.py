@@ -6,24 +6,21 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
 
 from kg.errors import InputError
 from kg.model import Day, Kind
 from kg.relations import relations
+from kg.score.record import Record, texts, typed
 
 Triple = tuple[str, str, str]
 SAYS = "says"
 KINDS = tuple(kind for kind in Kind if kind != Kind.QUOTATION)
-_T = TypeVar("_T")
 _CORPUS = "corpus.json"
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-_JSON = {str: "a text", list: "a list", dict: "an object", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,68 +82,12 @@ def annotated() -> tuple[str, ...]:
 def load(folder: Path) -> GoldSet:
     """The gold of a folder. InputError names the file, what is wrong there and what would have been right."""
     files = sorted(folder.glob("*.json"))
-    golds = tuple(_gold(_Record.read(file)) for file in files if file.name != _CORPUS)
+    golds = tuple(_gold(Record.read(file)) for file in files if file.name != _CORPUS)
     if not golds:
         what = "no .json file in this folder" if folder.is_dir() else "no such folder"
         raise InputError(what, where=str(folder), hint="gold is a folder with one .json file an article")
     _once([gold.article for gold in golds], "article", str(folder))
     return _with_corpus(golds, folder / _CORPUS)
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A JSON object and where it stands; its fields are asked for with the type that they must have."""
-
-    data: Mapping[str, Any]
-    where: str
-
-    @classmethod
-    def read(cls, file: Path) -> _Record:
-        try:
-            data = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise InputError(f"not JSON: {error}", where=str(file), hint="a gold annotation in UTF-8") from error
-        return cls.of(data, str(file))
-
-    @classmethod
-    def of(cls, data: object, where: str) -> _Record:
-        return cls(_typed(data, dict, where), where)
-
-    def field(self, key: str, kind: type[_T]) -> _T:
-        if key not in self.data:
-            raise InputError(f'no "{key}"', where=self.where, hint=f"{_JSON[kind]} was expected")
-        return _typed(self.data[key], kind, f"{self.where}: {key}")
-
-    def get(self, key: str, default: _T) -> _T:
-        return self.field(key, type(default)) if key in self.data else default
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        found = _texts(self.field(key, list), f"{self.where}: {key}")
-        if not found:
-            raise self.wrong(f'"{key}" is empty', "at least one")
-        return found
-
-    def records(self, key: str) -> list[_Record]:
-        return [_Record.of(item, where) for where, item in self.items(key)]
-
-    def items(self, key: str) -> list[tuple[str, object]]:
-        found: list[object] = self.get(key, [])
-        return [(f"{self.where}: {key}[{number}]", item) for number, item in enumerate(found)]
-
-    def wrong(self, what: str, right: str) -> InputError:
-        return InputError(what, where=self.where, hint=right)
-
-
-def _typed(value: object, kind: type[_T], where: str) -> _T:
-    if not isinstance(value, kind):
-        raise InputError(
-            f"{json.dumps(value)[:40]} is not {_JSON[kind]}", where=where, hint=f"{_JSON[kind]} it must be"
-        )
-    return value
-
-
-def _texts(values: Iterable[object], where: str) -> tuple[str, ...]:
-    return tuple(_typed(value, str, where) for value in values)
 
 
 def _once(names: list[str], what: str, where: str) -> None:
@@ -155,7 +96,7 @@ def _once(names: list[str], what: str, where: str) -> None:
         raise InputError(f"{what} {twice} is there twice", where=where, hint="each once")
 
 
-def _gold(record: _Record) -> Gold:
+def _gold(record: Record) -> Gold:
     entities = tuple(_entity(one) for one in record.records("entities"))
     _once([entity.id for entity in entities], "id", record.where)
     ids = frozenset(entity.id for entity in entities)
@@ -169,19 +110,19 @@ def _gold(record: _Record) -> Gold:
     )
 
 
-def _entity(record: _Record) -> GoldEntity:
+def _entity(record: Record) -> GoldEntity:
     kind = record.field("type", str)
     if kind not in KINDS:
         raise record.wrong(f"no class '{kind}'", ", ".join(KINDS))
     return GoldEntity(record.field("id", str), Kind(kind), record.texts("names"), record.get("optional", False))
 
 
-def _triples(record: _Record, key: str, ids: frozenset[str]) -> frozenset[Triple]:
+def _triples(record: Record, key: str, ids: frozenset[str]) -> frozenset[Triple]:
     return frozenset(_triple(item, ids, where) for where, item in record.items(key))
 
 
 def _triple(item: object, ids: frozenset[str], where: str) -> Triple:
-    parts = _texts(_typed(item, list, where), where)
+    parts = texts(typed(item, list, where), where)
     if len(parts) != 3:
         raise InputError(f"{len(parts)} parts", where=where, hint='three: ["p1", "holds", "r1"]')
     subject, relation, target = parts
@@ -211,13 +152,13 @@ def _date(text: str, where: str) -> None:
         raise InputError(f"no date: '{text}'", where=where, hint="2023-09-02, 2023-09 or 2023") from None
 
 
-def _quote(record: _Record, ids: frozenset[str]) -> GoldQuote:
+def _quote(record: Record, ids: frozenset[str]) -> GoldQuote:
     speaker = record.field("speaker", str)
     _among(speaker, ids, record.where)
     return GoldQuote(speaker, record.field("starts", str), record.get("optional", False))
 
 
-def _distractor(record: _Record) -> Distractor:
+def _distractor(record: Record) -> Distractor:
     text, silent = record.field("text", str), record.texts("silent")
     for relation in silent:
         _known(relation, (*annotated(), SAYS), record.where)
@@ -229,7 +170,7 @@ def _distractor(record: _Record) -> Distractor:
 def _with_corpus(golds: tuple[Gold, ...], file: Path) -> GoldSet:
     if not file.exists():
         return GoldSet(golds)
-    record = _Record.read(file)
+    record = Record.read(file)
     things = frozenset(f"{gold.article}:{entity.id}" for gold in golds for entity in gold.entities)
     same = tuple(_group(item, things, where) for where, item in record.items("same"))
     different = tuple(_pair(item, things, where) for where, item in record.items("different"))
@@ -237,7 +178,7 @@ def _with_corpus(golds: tuple[Gold, ...], file: Path) -> GoldSet:
 
 
 def _group(item: object, things: frozenset[str], where: str) -> tuple[str, ...]:
-    group = _texts(_typed(item, list, where), where)
+    group = texts(typed(item, list, where), where)
     unknown = next((thing for thing in group if thing not in things), None)
     if unknown is not None:
         raise InputError(f"no entity '{unknown}'", where=where, hint="article:id, of an annotation in this folder")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ FIXTURES = Path(__file__).parent / "fixtures"
 Triple = tuple[str, str, str]
 
 
-def gold(things: dict[str, tuple[str, ...]], *relations: Triple, **more: Any) -> Gold:
+def gold(things: Mapping[str, tuple[str, ...]], *relations: Triple, **more: Any) -> Gold:
     """Gold of the article `a`: things by id, each a class and names; `optional_things` lists ids."""
     vague = more.pop("optional_things", ())
     entities = [

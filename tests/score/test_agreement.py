@@ -6,7 +6,7 @@ import pytest
 
 from kg.graph.load import load
 from kg.score import Score, score
-from kg.score.gold import load as annotations
+from kg.score.gold import load as load_gold
 from tests.score.made import FIXTURES, counts
 
 VERDICTS = {
@@ -44,7 +44,7 @@ VERDICTS = {
 
 @pytest.fixture(scope="module")
 def found() -> Score:
-    return score(load(FIXTURES / "kg.ttl"), annotations(FIXTURES / "gold"), FIXTURES / "articles")
+    return score(load(FIXTURES / "kg.ttl"), load_gold(FIXTURES / "gold"), FIXTURES / "articles")
 
 
 @pytest.mark.parametrize("article", VERDICTS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -155,7 +156,7 @@ def golds(draw: st.DrawFn) -> Gold:
     )
 
 
-def possible(things: dict[str, tuple[str, ...]]) -> set[tuple[str, str, str]]:
+def possible(things: Mapping[str, tuple[str, ...]]) -> set[tuple[str, str, str]]:
     """Every relation that the classes of the things allow."""
     ends = {id: kind for id, (kind, *_) in things.items()}
     pairs = {
