@@ -19,7 +19,7 @@ _CODES = """\b
 Exit codes:
   0    all went well
   1    built, but some articles were skipped; or the graph breaks the contract
-  2    nothing was built, or the command, the query, the graph or the gold was wrong
+  2    nothing was built or explained, or the command, the query, the graph or the gold was wrong
   130  stopped by Ctrl-C
   141  the reader of a pipe went away
 """
@@ -88,6 +88,43 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     if not paths and not Path("seeds").is_dir():
         raise click.UsageError("no PATH given, and there is no folder seeds/ here")
     return paths or (Path("seeds"),)
+
+
+@commands.command(epilog=_CODES)
+@click.argument("article", type=click.Path(path_type=Path))
+@click.option("--html", is_flag=True, help="A page instead of text: its statements light up what they rest on.")
+@click.option("-o", "--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+def explain(article: Path, html: bool, out: Path | None) -> None:
+    """Show what one article says, and why. ARTICLE is its file.
+
+    Names are marked with their class, [Usman Kansong|Person], and what was left out as no prose, ‹Baca juga …›.
+    Below each line stands what it states, with its status, the rule that found it, the rule's confidence and the
+    words that it rests on.
+    """
+    from kg import terminal
+    from kg.explain import as_html, as_text
+    from kg.intake import single
+
+    found = single(article)
+    if html:
+        _put(as_html(*found), out, article)
+    elif out:
+        _put(terminal.plain(as_text(*found)), out, article)
+    else:
+        terminal.show(as_text(*found))
+
+
+def _put(text: str, out: Path | None, source: Path) -> None:
+    """Write the text to a file other than its source, or to the output where none is given."""
+    from kg import terminal
+    from kg.output import write
+
+    if out is None:
+        click.echo(text, nl=False)
+    elif out.resolve() == source.resolve():
+        raise click.UsageError(f"-o {out} is the article itself")
+    else:
+        terminal.link(*write(out.parent, {out.name: text}))
 
 
 def _list_queries(context: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -27,10 +27,11 @@ from kg.model import Kind
 
 _KINDS = {kind.value: letter for kind, letter in LETTERS.items()} | {"Date": DATE, "Speaker": "SX"}
 _JOIN = r"(?:,&|&|,C|C|,w|w|,)"
-_LOOSE = r"[^;QEsSPoOaAhp]{1,9}"
-_NARROW = r"[^;QEsSPI]"
+_LOOSE = r"[^;QEsSPoOaAhp]{0,9}"
+_NARROW = r"[^;QEsSPIoOhAn]"
 _WIDE = r"[^;QEsS]"
-_STATUS = {"!": "Negated", "~": "Planned", "?": "Alleged"}
+_STATUS = {"!": "Negated", "0": "Negated", "~": "Planned", "?": "Alleged"}
+_OVER_ALL = {"0": "Negated", "%": "Alleged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +110,11 @@ def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> 
     return (f"(?P<{bound}>{body})" if bound else f"(?:{body})") + ("?" if many == "?" else "")
 
 
-def status_of(letters: str) -> str:
-    """The status that the words of a match give: negated before alleged before planned, else asserted."""
-    return next((status for letter, status in _STATUS.items() if letter in letters), "Asserted")
+def status_of(letters: str, sentence: str) -> str:
+    """The status that the words of a match give: negated before alleged before planned, else asserted; what is
+    cancelled, rumoured or denied somewhere in the sentence is so throughout."""
+    over = next((status for letter, status in _OVER_ALL.items() if letter in sentence), None)
+    return over or next((status for letter, status in _STATUS.items() if letter in letters), "Asserted")
 
 
 __all__ = ["Kind", "Match", "Pattern", "compile_pattern", "status_of"]

@@ -11,14 +11,15 @@ from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.extract.legal import read_regional
 from kg.extract.posts import Posts
-from kg.extract.quotations import Speakers
+from kg.extract.quotations import Speakers, voices
 from kg.extract.relations import Stating, word_classes
 from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
 from kg.extract.topics import Topics
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
-_THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
+_DOUBTFUL = frozenset("0%")
+_THAT_POST = re.compile(r"[^PIQsS;]{0,5}f?RH")
 
 
 @dataclass(slots=True)
@@ -42,15 +43,17 @@ class Reading:
         letters = Classes(
             self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain
         )
-        speakers = Speakers(register, self.topics.themes)
+        tokens = register.prose.tokens
+        shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
+        speakers = Speakers(register, self.topics.themes, voices(shapes))
         stating = Stating(register, self.days)
         frame: int | None = None
-        for sentence in register.prose.sentences:
+        for sentence in shapes:
             focus = speakers.focus
-            found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
-            frame = next(
-                (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame
-            )
+            found = speakers.read(sentence)
+            if not _DOUBTFUL & set(found.letters):
+                events = (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent))
+                frame = next(events, frame)
             self._that_post(found, focus)
             for match, rule in stating.read(found, frame):
                 self._attach(match.subjects, match.objects, rule.pattern.name)

@@ -69,11 +69,10 @@ class Stating:
                 if rule.relation == "holds":
                     posts.append((match, rule))
                 else:
-                    self._state(match, rule, frame)
+                    self._state(match, rule, frame, Status(status_of(match.letters, sentence.letters)))
         return posts
 
-    def _state(self, match: Match, rule: Rule, frame: int | None) -> None:
-        status = Status(status_of(match.letters))
+    def _state(self, match: Match, rule: Rule, frame: int | None, status: Status) -> None:
         for subject in match.subjects:
             for found in self._objects(match, rule, frame):
                 if self._fits(subject.referent, rule.domain) and subject.referent != found:

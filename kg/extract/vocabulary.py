@@ -39,12 +39,18 @@ class Vocabulary:
     countries: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
+    branches: frozenset[str]
+    hosts: frozenset[str]
+    small_titles: frozenset[str]
+    small_posts: frozenset[str]
+    villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
     stop: frozenset[str]
     given: frozenset[str]
+    cues: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
 
@@ -124,6 +130,7 @@ def vocabulary() -> Vocabulary:
     names: dict[str, Phrases[str]] = {
         name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
     }
+    names["countries"] = Phrases((word, word) for word in sorted(words("countries") | words("towns")))
     return Vocabulary(
         posts=tables["posts"],
         heads=tables["heads"],
@@ -149,12 +156,18 @@ def vocabulary() -> Vocabulary:
         countries=names["countries"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        branches=frozenset(weights["regional"]["branches"]),
+        hosts=frozenset(weights["institution"]["before"]),
+        small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),
+        small_posts=frozenset(weights["post"]["small"]),
+        villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
+        cues=words("person_cues"),
         common=_commonness(),
         weights=weights,
     )
