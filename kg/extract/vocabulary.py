@@ -46,6 +46,7 @@ class Vocabulary:
     villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
+    nominalisations: dict[str, str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
     stop: frozenset[str]
@@ -163,6 +164,7 @@ def vocabulary() -> Vocabulary:
         villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
+        nominalisations={row["form"]: row["event"] for row in table("nominalisations")},
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
