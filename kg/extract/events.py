@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
-from kg.extract.grammar import EVENT, Segment
+from kg.extract.grammar import EVENT, PERSON, TITLE, Segment
 from kg.extract.phrasing import noun_phrase, verbal
 from kg.extract.vocabulary import Row
 from kg.language.dates import weekdays
@@ -81,16 +81,26 @@ class Events:
     def _told(self, claimed: set[int]) -> Iterator[Segment]:
         """What a verb reports (`melantik sembilan pejabat`), where its noun names it later (`Pelantikan tersebut`)."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        names = (s for split in self.entities.splits for s in split if s.kind in (PERSON, TITLE))
+        people = {i for segment in names for i in range(segment.first, segment.last)}
         for i, lower in enumerate(tokens.lower):
             noun = vocabulary.nominalisations.get(lower)
-            if noun is None or self._quoted(i) or noun not in tokens.lower[i:]:
+            if noun is None or self._quoted(i) or not self._named_later(i, noun):
                 continue
             end = noun_phrase(tokens, vocabulary, i + 1, min(tokens.count, i + 12))
-            taken = self.held | claimed | self.taken
+            taken = self.held | claimed | self.taken | people
             if end > i + 1 and taken.isdisjoint(range(i + 1, end)) and not self._named(i + 1):
                 self.nouns[i + 1] = noun
                 row = vocabulary.events.longest((noun,), 0)
                 yield Segment(EVENT, i + 1, end, 0.0, row[1] if row else None, 0)
+
+    def _named_later(self, i: int, noun: str) -> bool:
+        """Whether the noun stands behind `i`, pointing back (`pelantikan tersebut`) or beginning a sentence."""
+        tokens = self.entities.register.prose.tokens
+        places = (k for k in range(i + 1, tokens.count) if tokens.lower[k] == noun)
+        return any(
+            self._pointed(k + 1) or (tokens.cap[k] and not tokens.cap[min(k + 1, tokens.count - 1)]) for k in places
+        )
 
     def _named(self, i: int) -> bool:
         """Whether a person or a programme is named at the token: the verb is about it, and it stays what it is."""
