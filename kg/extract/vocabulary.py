@@ -17,6 +17,17 @@ _OFFICIAL = ("ministry", "body", "agency")
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person."""
+
+    levels: frozenset[str]
+    romans: frozenset[str]
+    clitics: frozenset[str]
+    joins: frozenset[str]
+    unsaid: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
 
@@ -54,6 +65,7 @@ class Vocabulary:
     cues: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
+    marks: SmallWords
 
 
 def _keyed(name: str, column: str = "form") -> Phrases[Row]:
@@ -172,4 +184,5 @@ def vocabulary() -> Vocabulary:
         cues=words("person_cues"),
         common=_commonness(),
         weights=weights,
+        marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
     )
