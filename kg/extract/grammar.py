@@ -1,6 +1,6 @@
 """The scored grammar: a run of capitalised words split into post, body, person, place and event.
 
-Candidates for every stretch of the run come from `kg/extract/candidates.py`; the best sequence is found by
+Candidates for every stretch of the run come from `kg/extract/candidates/`; the best sequence is found by
 dynamic programming over (position, what came last, whether a post is waiting for its holder).
 """
 
@@ -65,7 +65,7 @@ def best_split(first: int, last: int, candidates: list[list[Segment]], bonus: di
 
 _FOLLOWS = {
     POST: {BODY, PLACE, PERSON, PERIOD, TITLE, POST, ACTING},
-    BODY: {BODY, PERIOD, TITLE, POST, ACTING},
+    BODY: {BODY, PERIOD, TITLE, ACTING},
     PLACE: {TITLE, POST, ACTING, PERIOD},
     PERSON: {DEGREE, POST, TITLE, ACTING},
     EVENT: {PERIOD},
@@ -86,6 +86,13 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
     if segment.kind == PERSON and kind in (BODY, PLACE):
         return not waiting
     return segment.kind not in _FOLLOWS[kind]
+
+
+def _behind_venue(state: _State) -> bool:
+    """Whether a venue, or a place that stands behind one, and a comma come right before."""
+    before = state.before.segment if state.before else None
+    comma = state.segment is not None and state.segment.kind == COMMA
+    return comma and before is not None and before.kind == PLACE and before.head > 0
 
 
 def _closed(before: Segment | None) -> bool:
@@ -115,8 +122,7 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
             return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
         return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
     if segment.kind == PLACE and segment.head == WIDER:
-        behind = state.segment is not None and state.segment.kind == COMMA
-        return segment.score if kind == PLACE and not waiting and behind else None
+        return segment.score if not waiting and _behind_venue(state) else None
     if segment.kind == DEGREE:
         return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None
     if segment.kind == PERIOD and not waiting:

@@ -17,15 +17,28 @@ class Posts:
     entities: Entities
     holders: dict[int, list[int]] = field(default_factory=dict)
     roles: dict[int, int] = field(default_factory=dict)
+    bodies_of: dict[str, int] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
 
     def read(self) -> None:
         """Register every held post and state who holds it and what it is in."""
+        self._settle()
         for group in sorted(self.entities.groups, key=lambda group: not (group.bodies or group.places)):
             if group.holders and not self._echoes(group):
                 self.state(group)
         for split in self.entities.splits:
             for unit, parent in adjacent_bodies(split):
                 self._part_of(unit, parent)
+
+    def _settle(self) -> None:
+        """Which body goes with each head of a post, where the article names just one."""
+        for group in self.entities.groups:
+            at = self.entities.of.get(group.bodies[0].first) if group.bodies and group.post.row else None
+            if at is None or not group.post.row:
+                continue
+            head = group.post.row["canonical"]
+            if self.bodies_of.setdefault(head, at) != at:
+                self.unsure.add(head)
 
     def _echoes(self, group: PostGroup) -> bool:
         """Whether the group only repeats the head of a post its holder is known by: `Dirjen Usman Kansong`."""
@@ -110,7 +123,16 @@ class Posts:
             at = self.entities.of.get(body.first)
             if at is not None:
                 return at
-        return self._own_body(group) if bodies or group.places else self._own_body(group) or self._body_at(group.last)
+        own = self._own_body(group)
+        return own if own is not None or bodies or group.places else self._body_at(group.last) or self._shared(group)
+
+    def _shared(self, group: PostGroup) -> int | None:
+        """The one body that the article gives to posts of the same head: `Wakil Ketua Umum III` beside
+        `Wakil Ketua Umum I PKAN`."""
+        row = group.post.row
+        if row is None or row["kind"] != "post" or group.post.last - group.post.first > group.post.head + 1:
+            return None
+        return self.bodies_of.get(row["canonical"]) if row["canonical"] not in self.unsure else None
 
     def _body_at(self, token: int) -> int | None:
         """The body behind `di`, right after the post: `dosen di Universitas …`."""
@@ -129,7 +151,7 @@ class Posts:
         names: list[str] = []
         if row["institution"].endswith("*") and group.places:
             place = self.entities.text(group.places[0].first, group.places[0].last)
-            names = [f"{row['institution'].removesuffix('*')}{place}".lower()]
+            names = list(self.entities.spellings(f"{row['institution'].removesuffix('*')}{place}".lower()))
         elif row["institution"]:
             names = [f"={row['institution'].lower()}"]
         elif row["kind"] == "minister":
@@ -196,7 +218,7 @@ class Posts:
 
     def _part_of(self, unit: Segment, parent: Segment) -> None:
         low, high = self.entities.of.get(unit.first), self.entities.of.get(parent.first)
-        known = unit.row is not None and not unit.head
+        known = unit.row is not None and not unit.head and unit.row["kind"] not in ("agency", "police")
         if low is not None and high is not None and low != high and not known:
             self.entities.register.state(low, "partOf", high, unit.first, parent.last, "unit-before-parent")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _FEWEST_WORDS = 4
 _REACH = 14
 _NEAR = 10
 _BEGINS = 4
+_OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 
 
 def voices(sentences: Iterable[Shape]) -> frozenset[int]:
@@ -44,14 +46,14 @@ class Speakers:
 
     def _point(self, sentence: Shape) -> Shape:
         """Pronouns and `-nya` verbs get the referent of whoever has the word."""
-        meant = {"X": self.focus, "S": self._last()}
+        meant = {"X": self.focus, "S": self._last(), "H": self._last()}
         found: list[Element] = []
         for at, element in enumerate(sentence.elements):
             referent = meant.get(element.letter)
             if referent is not None:
                 element = Element(element.letter, element.first, element.last, referent)
             elif element.letter == "P" and _tells(sentence.letters, at):
-                meant = {"X": element.referent, "S": element.referent}
+                meant = dict.fromkeys("XSH", element.referent)
             found.append(element)
         return Shape(sentence.letters, tuple(found))
 
@@ -61,7 +63,7 @@ class Speakers:
     def _follow(self, sentence: Shape) -> None:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
         told = _speaking(sentence)
-        self.fresh = sentence.elements[0].referent if sentence.letters[:1] == "P" and "Q" not in sentence.letters else None
+        self.fresh = _opens(sentence)
         if told:
             self.focus = self.speaker = told[-1]
             return
@@ -87,7 +89,8 @@ class Speakers:
     def _state(self, quote: Element, speaker: Element) -> None:
         prose = self.register.prose
         first, last = quote.first + 1, quote.last - 1 if _closed(prose.tokens.word[quote.last - 1]) else quote.last
-        if sum(kind in "wn" for kind in prose.tokens.kind[first:last]) < _FEWEST_WORDS:
+        words = [i for i in range(first, last) if prose.tokens.kind[i] in "wn"]
+        if len(words) < _FEWEST_WORDS or all(prose.tokens.cap[i] for i in words):  # a title is no speech
             return
         start, end = prose.tokens.start[first], prose.tokens.end[last - 1]
         text = " ".join(prose.tokens.text[start:end].split())
@@ -100,6 +103,12 @@ class Speakers:
 
 def _closed(mark: str) -> bool:
     return mark in '"“”„‟″❝❞«»'
+
+
+def _opens(sentence: Shape) -> int | None:
+    """The person whom a sentence without quotations begins with, perhaps behind a phrase and a comma."""
+    match = _OPENING.match(sentence.letters)
+    return sentence.elements[match.end() - 1].referent if match and "Q" not in sentence.letters else None
 
 
 def _speaking(sentence: Shape) -> list[int]:
@@ -145,16 +154,19 @@ def _behind(sentence: Shape, at: int) -> Element | None:
         named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
         return named
     if elements[i].letter == "s":
-        return _named(sentence, i + 1) or (elements[i] if elements[i].referent >= 0 else None)
+        return _named(sentence, i + 1)
     if elements[i].letter == "P" and any(e.letter == "s" for e in elements[i + 1 : i + 4]):
         return elements[i]
     return None
 
 
 def _named(sentence: Shape, first: int) -> Element | None:
-    """The first person behind a verb of reporting, before whoever is spoken to and before time and occasion."""
+    """The first person behind a verb of reporting, before whoever is spoken to and before time and occasion; or the
+    words that point back to the last speaker: `perempuan itu`, `pengajar Universitas X tersebut`."""
+    described = False
     for element in sentence.elements[first : first + _NEAR]:
-        if element.letter in "PX":
+        described = described or element.letter == "2"
+        if element.letter in "PX" or (described and element.letter == "H"):
             return element
         if element.letter in "Qu;>":
             return None
