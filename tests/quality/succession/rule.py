@@ -149,7 +149,7 @@ def departures(said: list[Saying], person: str) -> list[date]:
 
 def first(day: Day | None) -> date | None:
     """The first day of a year, month or day."""
-    return day and date(day.year, day.month or 1, day.day or 1)
+    return date(day.year, day.month or 1, day.day or 1) if day else None
 
 
 def last(day: Day | None) -> date | None:
