@@ -67,13 +67,14 @@ class People(Referents):
         return fits[max(before)] if before else None
 
     def _called(self) -> None:
-        """`yang akrab disapa Leni`, `Zulkifli Hasan alias Zulhas`: a name of the person named last."""
+        """`yang akrab disapa Leni`, `… Hasan alias Zulhas`, `… Purnama atau Ahok`: a name of the person named last."""
         lower = self.register.prose.tokens.lower
         words = self.vocabulary.weights["reference"]["called"]
         people = sorted((i for i in self.items if i.kind == Kind.PERSON), key=lambda item: item.first)
         for before, item in itertools.pairwise(people):
             near = lower[max(before.last, item.first - 3) : item.first]
-            if item.referent != before.referent and any(word in words for word in near):
+            either = lower[before.last : item.first] == ("atau",) and item.last - item.first == 1
+            if item.referent != before.referent and (either or any(word in words for word in near)):
                 self._unite(item.referent, before.referent)
 
     def _likest(self, key: str) -> int | None:
