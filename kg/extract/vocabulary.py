@@ -17,6 +17,17 @@ _OFFICIAL = ("ministry", "body", "agency")
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person."""
+
+    levels: frozenset[str]
+    romans: frozenset[str]
+    clitics: frozenset[str]
+    joins: frozenset[str]
+    unsaid: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
 
@@ -52,8 +63,10 @@ class Vocabulary:
     stop: frozenset[str]
     given: frozenset[str]
     cues: frozenset[str]
+    ranks: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
+    marks: SmallWords
 
 
 def _keyed(name: str, column: str = "form") -> Phrases[Row]:
@@ -170,6 +183,10 @@ def vocabulary() -> Vocabulary:
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
         cues=words("person_cues"),
+        ranks=frozenset(
+            row["form"].lower() for row in table("titles") if row["kind"] == "rank" and " " not in row["form"]
+        ),
         common=_commonness(),
         weights=weights,
+        marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
     )
