@@ -99,9 +99,14 @@ def _entities(
     referents = kinds[kind]
     united = groups.all()
     labels = {members[0]: canonical(kind, [referents[member] for member in members]) for members, _ in united}
-    paths = {first: path(kind, label, parents.get(first)) for first, (label, _) in labels.items()}
-    key_of = keys(paths)
-    return [_entity(kind, members, why, labels, key_of, parents, referents) for members, why in united]
+    parent_of = {members[0]: _parent(members, parents) for members, _ in united}
+    key_of = keys({first: path(kind, label, parent_of[first]) for first, (label, _) in labels.items()})
+    return [_entity(kind, members, why, labels, key_of, parent_of, referents) for members, why in united]
+
+
+def _parent(members: Iterable[Member], parents: Mapping[Member, str]) -> str | None:
+    """The body of a post: where an article names it."""
+    return next((parents[member] for member in members if member in parents), None)
 
 
 def _entity(
@@ -110,13 +115,13 @@ def _entity(
     why: tuple[str, ...],
     labels: Mapping[Member, tuple[str, tuple[str, ...]]],
     key_of: Mapping[Member, str],
-    parents: Mapping[Member, str],
+    parent_of: Mapping[Member, str | None],
     referents: Mapping[Member, Referent],
 ) -> Entity:
     label, forms = labels[members[0]]
     titles = tuple(sorted({title for member in members for title in referents[member].titles}))
     region = next((referents[member].region for member in members if referents[member].region), None)
-    return Entity(key_of[members[0]], kind, label, forms, tuple(members), parents.get(members[0]), region, titles, why)
+    return Entity(key_of[members[0]], kind, label, forms, tuple(members), parent_of[members[0]], region, titles, why)
 
 
 def _quotations(quotations: Mapping[Member, Referent]) -> list[Entity]:

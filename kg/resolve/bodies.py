@@ -41,7 +41,8 @@ def body_name(body: Referent, article: str) -> str:
     A local body without its region (`Dinas Kesehatan`, `DPRD`) is its article's own.
     """
     for form in (body.label, *body.forms):
-        known = known_bodies().get(normal(form).removesuffix(" ri"))
+        spelt = normal(form).removesuffix(" ri"), headed(form, head_expansions()).removesuffix(" ri")
+        known = next((known_bodies()[name] for name in spelt if name in known_bodies()), None)
         if known:
             return f"={known}"
     name = headed(body.label, head_expansions()).removesuffix(" ri")

@@ -99,6 +99,12 @@ def regulation_kinds() -> dict[str, str]:
     return {normal(row["form"]): normal(row["expansion"]) for row in table("regulations")}
 
 
+@cache
+def many_issue() -> frozenset[str]:
+    """Kinds of regulation that every region, ministry or office has its own of."""
+    return frozenset(normal(row["expansion"]) for row in table("regulations") if row["issuer"] == "many")
+
+
 def spelt(text: str, words: dict[str, str]) -> str:
     """The normalised text with each word that `words` knows spelt out."""
     return " ".join(words.get(word, word) for word in normal(text).split())

@@ -4,7 +4,7 @@ rule                 unites                                       evidence
 same-name            the same name of two words or more           unless their posts are in different regions
 same-name-same-post  the same name of one word                    a post both hold
 longer-name          `Sri Mulyani`, `Sri Mulyani Indrawati`       a post both hold
-spelling             `Budi Ari Setiadi`, `Budi Arie Setiadi`      a post both hold, one or two letters apart
+spelling             `Budi Ari Setiadi`, `Budi Arie Setiadi`      a post both hold, a letter or two of one word apart
 """
 
 from __future__ import annotations
@@ -98,10 +98,13 @@ def alike(left: str, right: str) -> str:
     if len(short) < len(long) and short[0] == long[0] and len(short) > 1 and _within(short, long):
         return "longer-name"
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) == len(b) > 1 and all(x[0] == y[0] and min(len(x), len(y)) > 2 for x, y in apart):
-        edits = sum(DamerauLevenshtein.distance(x, y) for x, y in apart)
-        return "spelling" if len(apart) == 1 and edits <= _LETTERS_APART else ""
-    return ""
+    return "spelling" if len(a) == len(b) > 1 and len(apart) == 1 and _slip(*apart[0]) else ""
+
+
+def _slip(left: str, right: str) -> bool:
+    """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
+    edits = DamerauLevenshtein.distance(left, right)
+    return left[0] == right[0] and edits <= _LETTERS_APART and edits * 3 < max(len(left), len(right))
 
 
 def _within(short: list[str], long: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.model import Referent
-from kg.resolve.forms import Member, headed, normal, post_heads
+from kg.resolve.forms import Member, headed, known_bodies, normal, post_heads, slug
 from kg.resolve.groups import Groups
 
 _NATIONAL = ("national", "minister")
@@ -18,7 +18,7 @@ def unite_posts(posts: Mapping[Member, Referent], body_of: Mapping[Member, str])
     for member in sorted(posts):
         where = body_of.get(member, "")
         for name in sorted({post_name(form) for form in (posts[member].label, *posts[member].forms)}):
-            key = (where or _place(posts[member], name, member[0]), name)
+            key = (where or _ministry(name) or _place(posts[member], name, member[0]), name)
             if key in first:
                 groups.unite(first[key], member)
             first.setdefault(key, member)
@@ -32,6 +32,12 @@ def post_name(label: str) -> str:
     for acting in ("plt ", "plh ", "pj "):
         name = name.removeprefix(acting)
     return name.removesuffix(" ri")
+
+
+def _ministry(name: str) -> str:
+    """The key of a minister's ministry, which the post is in whether or not the article names it."""
+    body = known_bodies().get(name.removeprefix("wakil ").replace("menteri", "kementerian", 1))
+    return f"institution/{slug(body)}" if body and "menteri" in name else ""
 
 
 def _place(post: Referent, name: str, article: str) -> str:

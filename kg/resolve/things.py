@@ -6,11 +6,22 @@ import re
 from collections.abc import Mapping
 
 from kg.model import Day, Kind, Referent
-from kg.resolve.forms import Member, content, event_expansions, expansions, headed, normal, regulation_kinds, spelt
+from kg.resolve.forms import (
+    Member,
+    content,
+    event_expansions,
+    expansions,
+    headed,
+    many_issue,
+    normal,
+    regulation_kinds,
+    spelt,
+)
 from kg.resolve.groups import Groups
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = 3
+_NUMBERING = ("nomor", "no", "nomer", "tahun")
 
 
 def unite_things(things: Mapping[Member, Referent], dates: Mapping[Member, frozenset[Day]]) -> Groups[Member]:
@@ -32,7 +43,7 @@ def thing_name(thing: Referent, member: Member, dates: frozenset[Day]) -> str:
     if thing.kind == Kind.PLACE:
         return f"region {thing.region}" if thing.region else normal(thing.label)
     if thing.kind == Kind.REGULATION:
-        return _regulation_name(thing.label)
+        return _regulation_name(thing.label, member[0])
     return spelt(thing.label, expansions())
 
 
@@ -51,9 +62,13 @@ def _event_name(event: Referent, member: Member, dates: frozenset[Day]) -> str:
     return f"{' '.join(words)} in {member[0]}"
 
 
-def _regulation_name(label: str) -> str:
-    """Kind, number and year: with or without its subject, abbreviated or not, it is the same regulation."""
-    name = headed(label, regulation_kinds())
-    before = name.split(" tentang ")[0]
-    kind = " ".join(word for word in re.sub(r"\b(?:nomor|no|tahun|perpres|perwali|pp|uu)\b|\d+", " ", before).split())
-    return f"{kind} {' '.join(re.findall(r'[0-9]+', before))}"
+def _regulation_name(label: str, article: str) -> str:
+    """Kind, issuer, number and year: with or without its subject, abbreviated or not, it is the same regulation.
+
+    Without a year, or an issuer where many issue such, the number names no certain one: it is its article's own.
+    """
+    words = headed(label, regulation_kinds()).split(" tentang ")[0].split()
+    numbers = [word for word in words if word.isdecimal()]
+    kind = " ".join(word for word in words if word not in (*numbers, *_NUMBERING) and word not in regulation_kinds())
+    certain = len(numbers) > 1 and kind not in many_issue()
+    return " ".join([kind, *numbers]) if certain else " ".join([kind, *numbers, "in", article])
