@@ -125,6 +125,7 @@ def _claim(base: str, fact: Fact, claim: Claim, subject: str, target: str) -> It
         yield node, "kg:statedOn", day(claim.stated_on)
     if claim.part:
         yield node, "kg:part", literal(claim.part, "id")
+    yield from _manner(node, claim)
 
 
 def _tenures(base: str, tenures: Iterable[Tenure]) -> Iterator[Triple]:
@@ -142,18 +143,20 @@ def _tenures(base: str, tenures: Iterable[Tenure]) -> Iterator[Triple]:
         yield node, "rdf:type", "kg:Tenure"
         yield node, "org:member", iri(base, tenure.person)
         yield node, "kg:post", iri(base, tenure.role)
-        dates = {
-            "kg:firstReported": tenure.first_reported,
-            "kg:lastReported": tenure.last_reported,
-            "kg:from": tenure.since,
-            "kg:until": tenure.until,
-        }
-        for name, value in dates.items():
-            if value:
-                yield node, name, day(value)
-        for name, holds in (("kg:acting", tenure.acting), ("kg:former", tenure.former)):
-            if holds:
-                yield node, name, "true"
+        if tenure.first_reported and tenure.last_reported:
+            yield node, "kg:firstReported", day(tenure.first_reported)
+            yield node, "kg:lastReported", day(tenure.last_reported)
+        yield from _manner(node, tenure)
+
+
+def _manner(node: str, held: Claim | Tenure) -> Iterator[Triple]:
+    """How a post is held, as stated: bounds, acting, former."""
+    for name, value in (("kg:from", held.since), ("kg:until", held.until)):
+        if value:
+            yield node, name, day(value)
+    for name, holds in (("kg:acting", held.acting), ("kg:former", held.former)):
+        if holds:
+            yield node, name, "true"
 
 
 def _quotations(base: str, facts: Iterable[Fact]) -> Iterator[Triple]:

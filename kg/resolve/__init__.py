@@ -7,9 +7,10 @@ What a person has decided (`judgements.tsv`) goes before anything else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from kg.model import Apart, Entity, Extraction, Kind, Referent
 from kg.resolve.bodies import unite_bodies
@@ -27,6 +28,7 @@ from kg.resolve.things import unite_things
 
 _REST = (Kind.TOPIC, Kind.INITIATIVE, Kind.REGULATION)
 _Keys = dict[Member, str]
+_Kept = tuple[Member, Member, Callable[[str], Apart]]
 
 
 def resolve(extractions: Sequence[Extraction], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
@@ -122,18 +124,30 @@ class _Resolving:
         self.doubts += doubts
 
     def _with_doubts(self) -> list[Entity]:
+        """The entities, each with what it was compared with, and with what a person keeps apart."""
         apart: dict[str, list[Apart]] = defaultdict(list)
-        for doubt in self.doubts:
-            key, other = self.key_of[doubt.left], self.key_of[doubt.right]
-            if key != other:
-                apart[key].append(self._apart(doubt, other))
-        return [replace(one, apart=tuple(apart[one.key])) if one.key in apart else one for one in self.found]
+        for left, right, kept in [*self._decided(), *map(self._doubted, self.doubts)]:
+            key, other = self.key_of[left], self.key_of[right]
+            if key != other and not any(one.other == other for one in apart[key]):
+                apart[key].append(kept(other))
+        return [replace(one, apart=tuple(apart[one.key])) if apart.get(one.key) else one for one in self.found]
 
-    def _apart(self, doubt: Doubt, other: str) -> Apart:
-        left, right = (f"{self.alone(member)}@{member[0]}" for member in (doubt.left, doubt.right))
+    def _decided(self) -> Iterator[_Kept]:
+        """The pairs that judgements keep apart, a word on each; the first member of each side stands for it."""
+        for judged in self.judged.values():
+            for one in (one for one in judged if one.verdict != "same"):
+                left, right = self.order.first(one.left), self.order.first(one.right)
+                yield left, right, self._kept(left, right, unsure=False, score=0.0, why=f"judgement: {one.says}")
+
+    def _doubted(self, doubt: Doubt) -> _Kept:
         verdict = doubt.verdict
         why = f"{verdict}{', but others fit as well' if doubt.crowded else ''}"
-        return Apart(other, left, right, verdict.unsure or doubt.crowded, verdict.score, why)
+        unsure = verdict.unsure or doubt.crowded
+        return doubt.left, doubt.right, self._kept(doubt.left, doubt.right, unsure=unsure, score=verdict.score, why=why)
+
+    def _kept(self, left: Member, right: Member, **more: Any) -> Callable[[str], Apart]:
+        one, two = (f"{self.alone(member)}@{member[0]}" for member in (left, right))
+        return lambda other: Apart(other, one, two, **more)
 
 
 def _entities(
