@@ -146,8 +146,8 @@ def _day(context: click.Context, option: click.Parameter, text: str | None) -> d
 def holders(graph: Path, post: str, at: date | None) -> None:
     """Show who held a post when, with the gaps and the evidence.
 
-    POST is a name, also with its institution's ('Ketua Umum Perhumas'), or the end of an IRI. An article's date says when something was said, never when it began; where no end is stated, nobody is taken to
-    go on.
+    POST is a name, also with its institution's ('Ketua Umum Perhumas'), or the end of an IRI. An article's date says
+    when something was said, never when it began; where no end is stated, nobody is taken to go on.
     """
     from kg.graph.holders import holders as run
     from kg.graph.holders import render
