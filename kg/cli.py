@@ -20,10 +20,11 @@ _CODES = """\b
 Exit codes:
   0    all went well
   1    built, but some articles were skipped; or the graph breaks the contract, or its articles contradict each other
-  2    nothing was built or explained, or the command, the query or the graph was wrong
+  2    nothing was built or explained, or the command, the query, the graph or the gold was wrong
   130  stopped by Ctrl-C
   141  the reader of a pipe went away
 """
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _GRAPH = click.argument("graph", type=click.Path(path_type=Path))
 
 
@@ -191,6 +192,31 @@ def validate(graph: Path) -> int:
     breaches = run(load(graph))
     click.echo("\n".join(breaches) or "The graph keeps the contract.")
     return 1 if breaches else 0
+
+
+@commands.command(epilog=_CODES)
+@_GRAPH
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "--articles", type=_FOLDER, metavar="DIR", help="Their texts, <article>.txt.  [default: articles/ beside GOLD]"
+)
+@click.option("--errors", is_flag=True, help="List what is missing (-) and what is wrongly there (+), by article.")
+@click.option("--format", "style", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: str) -> None:
+    """Measure a graph against annotations. GOLD is a folder with one .json file an article.
+
+    Counts what is right, missing and wrongly there, by class, by relation, and in groups: entities, core (holds,
+    organises, about), all relations, quotes, and merges (what is one node). The ranges are 95 % confidence
+    intervals, by drawing the articles anew a thousand times. The texts are wanted for distractors only:
+    sentences that must not be taken for a relation.
+    """
+    from kg.graph.load import load
+    from kg.score import score as run
+    from kg.score.gold import load as annotated
+    from kg.score.report import FORMATS
+
+    texts = articles or gold.resolve().parent / "articles"
+    click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
 for _command in COMMANDS:

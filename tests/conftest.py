@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import kg
 
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
     from kg.pipeline import Build
 
 ROOT = Path(__file__).parent.parent
+
+# The same examples every time, few enough for the whole run to stay short; no database, no deadline on a busy machine.
+settings.register_profile(
+    "jejaring",
+    derandomize=True,
+    max_examples=80,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("jejaring")
 
 ARTICLE = """Humas Daerah Diminta Sigap
 

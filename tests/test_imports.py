@@ -19,6 +19,7 @@ LAYERS = [
     {"read", "extract"},
     {"resolve"},
     {"graph", "page", "explain"},
+    {"score"},
     {"intake", "output"},
     {"pipeline"},
     {"report"},

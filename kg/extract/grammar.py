@@ -1,6 +1,6 @@
 """The scored grammar: a run of capitalised words split into post, body, person, place and event.
 
-Candidates for every stretch of the run come from `kg/extract/candidates.py`; the best sequence is found by
+Candidates for every stretch of the run come from `kg/extract/candidates/`; the best sequence is found by
 dynamic programming over (position, what came last, whether a post is waiting for its holder).
 """
 

@@ -23,7 +23,7 @@ _LONGEST_NAME = 5
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
     """The segments of every run of the text, a list a run, in order; tokens of `taken` are in none."""
     begins = frozenset(first for first, _ in prose.sentences)
-    found = list(runs(prose.tokens, vocabulary, taken))
+    found = list(runs(prose.tokens, vocabulary, taken, begins))
     maker = Candidates(prose.tokens, vocabulary, Evidence(), begins)
     splits = {run: _split(run, maker) for run in found}
     evidence = _evidence(prose, vocabulary, splits.values())
@@ -94,6 +94,7 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
             elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 host = hosting(prose, vocabulary, segment, segments[number + 1])
                 acronyms.update(_defined(prose, host, segments[number + 1]) if host else ())
+    names -= {(acronym,) for acronym in acronyms}
     return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
 
 

@@ -151,7 +151,7 @@ class Posts:
         names: list[str] = []
         if row["institution"].endswith("*") and group.places:
             place = self.entities.text(group.places[0].first, group.places[0].last)
-            names = [f"{row['institution'].removesuffix('*')}{place}".lower()]
+            names = list(self.entities.spellings(f"{row['institution'].removesuffix('*')}{place}".lower()))
         elif row["institution"]:
             names = [f"={row['institution'].lower()}"]
         elif row["kind"] == "minister":

@@ -14,7 +14,7 @@ _FEWEST_WORDS = 4
 _REACH = 14
 _NEAR = 10
 _BEGINS = 4
-_OPENING = re.compile(r"(?:[^PI;,]{1,8},)?P")
+_OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 
 
 def voices(sentences: Iterable[Shape]) -> frozenset[int]:
@@ -89,7 +89,8 @@ class Speakers:
     def _state(self, quote: Element, speaker: Element) -> None:
         prose = self.register.prose
         first, last = quote.first + 1, quote.last - 1 if _closed(prose.tokens.word[quote.last - 1]) else quote.last
-        if sum(kind in "wn" for kind in prose.tokens.kind[first:last]) < _FEWEST_WORDS:
+        words = [i for i in range(first, last) if prose.tokens.kind[i] in "wn"]
+        if len(words) < _FEWEST_WORDS or all(prose.tokens.cap[i] for i in words):  # a title is no speech
             return
         start, end = prose.tokens.start[first], prose.tokens.end[last - 1]
         text = " ".join(prose.tokens.text[start:end].split())

@@ -19,7 +19,7 @@ from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
 _DOUBTFUL = frozenset("0%")
-_THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
+_THAT_POST = re.compile(r"[^PIQsS;]{0,5}f?RH")
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.extract.patterns import Match, Pattern, compile_pattern, status_of
 from kg.extract.register import Register
-from kg.extract.shapes import DATE, Element, Shape
+from kg.extract.shapes import DATE, LETTERS, Element, Shape
 from kg.model import Day, Kind, Status
 from kg.relations import relations
 
@@ -75,7 +75,7 @@ class Stating:
     def _state(self, match: Match, rule: Rule, frame: int | None, status: Status) -> None:
         for subject in match.subjects:
             for found in self._objects(match, rule, frame):
-                if self._fits(subject.referent, rule.domain) and subject.referent != found:
+                if self._fits(subject, rule.domain) and subject.referent != found:
                     self.register.state(
                         subject.referent,
                         rule.relation,
@@ -95,7 +95,7 @@ class Stating:
                 found.append(self.dates[element.first])
             elif rule.relation == "heldAt" and self._kind(element.referent) == Kind.INSTITUTION:
                 found.append(self._venue(element))
-            elif self._fits(element.referent, rule.range):
+            elif self._fits(element, rule.range):
                 found.append(element.referent)
         return found
 
@@ -109,5 +109,7 @@ class Stating:
     def _kind(self, referent: int) -> Kind:
         return self.register.drafts[referent].kind
 
-    def _fits(self, referent: int, kinds: tuple[str, ...]) -> bool:
-        return referent >= 0 and self._kind(referent).value in kinds
+    def _fits(self, element: Element, kinds: tuple[str, ...]) -> bool:
+        """Whether the element names a thing of one of the kinds; a post's referent is only known where it is held."""
+        named = element.referent >= 0 and element.letter != LETTERS[Kind.ROLE]
+        return named and self._kind(element.referent).value in kinds

@@ -38,18 +38,19 @@ def _words() -> dict[str, Any]:
 
 
 def _alternatives(table: str) -> str:
-    """The words of a table as alternatives of a pattern, longest first."""
-    return "|".join(sorted((re.escape(word) for word in _words()[table]), key=lambda word: (-len(word), word)))
+    """The words of a table as alternatives of a pattern, longest first; `İ` is no `i`, whatever `re` thinks."""
+    words = sorted((re.escape(word) for word in _words()[table]), key=lambda word: (-len(word), word))
+    return f"(?a:{'|'.join(words)})"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     month, weekday, days = _alternatives("months"), _alternatives("weekdays"), _alternatives("days")
-    till = r"\s*(?:-|–|—|s\.?/d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
+    till = r"\s*(?:-|–|—|s(?:\.?/|\.\s?)d\.?|sampai(?:\s+dengan)?|hingga|dan)\s*"
     return re.compile(
         rf"""
         (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?P<nd>\d{{1,2}})
+      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?:(?P<n1>\d{{1,2}})\s?[-–]\s?)?(?P<nd>\d{{1,2}})
         (?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?
           |-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))
         (?![\d/,]|\.\d)\)?
@@ -131,7 +132,11 @@ def _numeric(
         return None
     day, month = int(part["nd"]), int(part["nm"] or part["hm"])
     year = int(given) if given else _year(month, day, part["w1"], said, years)
-    return _made(match, Day(year, month, day), None, "numeric") if year is not None else None
+    if year is None:
+        return None
+    first = int(part["n1"]) if part["n1"] else day
+    last = Day(year, month, day) if first < day else None
+    return _made(match, Day(year, month, first), last, "numeric") if first <= day else None
 
 
 def _written(
@@ -141,12 +146,12 @@ def _written(
     first_month = _month(part["m1"]) if part["m1"] else month
     if part["m1"] and not part["d2"]:
         return None
-    day = int(part["d"])
-    year = int(part["y"]) if part["y"] else _year(first_month, day, part["w2"], said, years)
+    day, turn = int(part["d"]), int(first_month > month)  # from December into January the year turns
+    year = int(part["y"]) - turn if part["y"] else _year(first_month, day, part["w2"], said, years)
     if year is None:
         return None
-    last = Day(year, month, int(part["d2"])) if part["d2"] else None
-    return _made(match, Day(year, first_month, day), last, "written")
+    first, last = Day(year, first_month, day), Day(year + turn, month, int(part["d2"])) if part["d2"] else None
+    return _made(match, first, last, "written") if last is None or first <= last else None
 
 
 def _relative(match: re.Match[str], part: dict[str, Any], said: Day | None) -> DateMention | None:

@@ -10,6 +10,7 @@ from kg.lexicon import table
 _MARKS = frozenset('"“”„‟″❝❞«»')
 _OPENS = frozenset("“„«❝")
 _CLOSES = frozenset("”»❞")
+_STRAY = 4
 
 
 def quoted(tokens: Tokens) -> list[tuple[int, int]]:
@@ -17,13 +18,14 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
 
     A mark's side is read from its shape, else from the space around it, else from what is open. A quotation
     that is never closed ends with its paragraph when it began one (each paragraph of a long quotation opens
-    anew); any other is none. Where `, katanya.` stands inside, the closing mark before it was forgotten.
+    anew); any other is none. The closing one's index is then that of the line break, or the count of tokens.
+    Where `, katanya.` stands inside, the closing mark before it was forgotten.
     """
     pairs: list[tuple[int, int]] = []
     opened: int | None = None
     for i, word in enumerate(tokens.word):
         if tokens.kind[i] == "l":
-            if opened is not None and _begins_paragraph(tokens, opened) and i - opened > 4:
+            if opened is not None and _goes_on(tokens, opened, i):
                 pairs.append((opened, i))
             opened = None
         elif opened is not None and _told_inside(tokens, i):
@@ -35,6 +37,8 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
             elif not _surely_opens(tokens, i):
                 pairs.append((opened, i))
                 opened = None
+    if opened is not None and _goes_on(tokens, opened, tokens.count):
+        pairs.append((opened, tokens.count))
     return pairs
 
 
@@ -48,6 +52,11 @@ def _told_inside(tokens: Tokens, i: int) -> bool:
     if tokens.lower[i] not in _told() or not 0 < i < tokens.count - 1:
         return False
     return tokens.word[i - 1] in ",'’" and tokens.word[i + 1] in ".,"
+
+
+def _goes_on(tokens: Tokens, opened: int, end: int) -> bool:
+    """Whether a quotation that is still open at its paragraph's end is one: no stray mark."""
+    return _begins_paragraph(tokens, opened) and end - opened > _STRAY
 
 
 def _surely_opens(tokens: Tokens, i: int) -> bool:

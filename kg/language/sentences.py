@@ -34,7 +34,9 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
             if i > first:
                 ranges.append((first, i))
             first = i + 1
-        elif (tokens.word[i] in _STOPS and _may_begin(tokens, i + 1)) or _degree_ends(tokens, i):
+        elif (tokens.word[i] in _STOPS and _may_begin(tokens, i + 1) and not _degree(tokens, i + 1)) or _degree_ends(
+            tokens, i
+        ):
             ranges.append((first, i + 1))
             first = i + 1
         i += 1
@@ -53,7 +55,11 @@ def _degree_ends(tokens: Tokens, i: int) -> bool:
     word = tokens.word[i]
     if not word.endswith(".") or len(word) < 3 or i + 1 >= tokens.count or not tokens.cap[i + 1]:
         return False
-    return word.lower().rstrip(".") in _degrees() and tokens.lower[i + 1].rstrip(".") not in _degrees()
+    return _degree(tokens, i) and not _degree(tokens, i + 1) and len(tokens.word[i + 1]) > 1
+
+
+def _degree(tokens: Tokens, i: int) -> bool:
+    return i < tokens.count and tokens.lower[i].rstrip(".") in _degrees()
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -24,11 +24,14 @@ class Plain:
         >>> plain("A &amp;amp; B").origin(2, 3)
         (2, 11)
         """
-        return self._source(start), self._source(end)
+        return self._source(start, 0), self._source(end, 1)
 
-    def _source(self, at: int) -> int:
+    def _source(self, at: int, side: int) -> int:
         stretch = bisect_right(self.plain, at) - 1
-        return self.source[stretch] + at - self.plain[stretch]
+        inside = at - self.plain[stretch]
+        if inside and stretch % 2:  # every other stretch is an entity; some stand for two characters
+            return self.source[stretch + side]
+        return self.source[stretch] + inside
 
 
 def plain(text: str) -> Plain:

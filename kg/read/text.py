@@ -114,7 +114,7 @@ def _header(text: str, lines: list[Span]) -> tuple[int, Span | None, Day | None]
         day = frame.stamp(line, text)
         if day:
             published, count = published or day, number + 1
-        elif furniture.is_furniture(line):
+        elif furniture.is_furniture(line) or furniture.is_caption(line):
             count = number + 1 if published or headline or count == number else count
         elif headline is None and frame.headline_like(line) and not _prose(text, lines, number):
             headline, count = span, number + 1

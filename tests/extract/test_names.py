@@ -1,0 +1,118 @@
+"""Names: who is meant by a short form, and which acronym stands for which body, within one article."""
+
+from __future__ import annotations
+
+import pytest
+
+import kg
+from kg.model import Kind, Referent
+
+
+def named(text: str, kind: Kind) -> list[Referent]:
+    return [one for one in kg.extract(text).referents if one.kind == kind]
+
+
+SHORT = {
+    "the first part": ("Bupati Kendal Rahmat Santika hadir. Rahmat berharap humas sigap.", "Rahmat"),
+    "the last part": ("Bupati Kendal Rahmat Santika hadir. Santika berharap humas sigap.", "Santika"),
+    "behind a post": ("Menteri Perhubungan Rahmat Santika hadir. Menteri Rahmat berharap humas sigap.", "Rahmat"),
+    "behind the post's abbreviation": (
+        "Direktur Jenderal Perkebunan Kementerian Pertanian Rahmat Santika hadir. Dirjen Rahmat berharap humas sigap.",
+        "Rahmat",
+    ),
+    "two parts of three": ("Bupati Kendal Siti Rahayu Wulandari hadir. Siti Rahayu berharap.", "Siti Rahayu"),
+}
+
+
+@pytest.mark.parametrize(("text", "form"), SHORT.values(), ids=SHORT)
+def test_a_short_form_means_the_person_with_the_whole_name(text: str, form: str) -> None:
+    (person,) = named(text, Kind.PERSON)
+    assert form in person.forms and len(person.label.split()) > len(form.split())
+
+
+def test_a_short_form_is_no_second_post() -> None:
+    text = (
+        "Direktur Jenderal Perkebunan Kementerian Pertanian Rahmat Santika hadir. Dirjen Rahmat berharap humas sigap."
+    )
+    assert [one.label for one in named(text, Kind.ROLE)] == ["Direktur Jenderal Perkebunan"]
+
+
+def test_each_short_form_goes_to_its_own_person() -> None:
+    text = "Bupati Kendal Rahmat Santika dan Wali Kota Bogor Siti Rahayu hadir. Siti berharap. Rahmat setuju."
+    assert {(one.label, one.forms) for one in named(text, Kind.PERSON)} == {
+        ("Rahmat Santika", ("Rahmat",)),
+        ("Siti Rahayu", ("Siti",)),
+    }
+
+
+def test_persons_that_share_a_part_stay_two() -> None:
+    assert len(named("Budi Santoso dan Budi Hartono hadir.", Kind.PERSON)) == 2
+
+
+TITLES = {
+    "in front": ("Prof. Dr. Rahmat Santika hadir.", ("Dr.", "Prof.")),
+    "behind": ("Rahmat Santika, S.Sos., M.Si., hadir.", ("M.Si.", "S.Sos.")),
+    "of religion": ("H. Rahmat Santika hadir.", ("H.",)),
+}
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES.values(), ids=TITLES)
+def test_titles_are_no_part_of_a_name(text: str, titles: tuple[str, ...]) -> None:
+    (person,) = named(text, Kind.PERSON)
+    assert (person.label, person.titles) == ("Rahmat Santika", titles)
+
+
+ACRONYMS = {
+    "of initials": (
+        "Asosiasi Humas Nusantara (AHN) hadir. AHN berharap humas sigap.",
+        "Asosiasi Humas Nusantara",
+        "AHN",
+    ),
+    "of syllables": (
+        "Badan Koordinasi Kehumasan Nusantara (Bakohumnus) hadir. Bakohumnus berharap humas sigap.",
+        "Badan Koordinasi Kehumasan Nusantara",
+        "Bakohumnus",
+    ),
+    "behind a post": (
+        "Kepala Badan Riset Kelautan Nusantara (BRKN) Rahmat Santika hadir.",
+        "Badan Riset Kelautan Nusantara",
+        "BRKN",
+    ),
+    "of the lexicon, defined": (
+        "Badan Pengawas Pemilihan Umum (Bawaslu) hadir. Bawaslu berharap humas sigap.",
+        "Badan Pengawas Pemilihan Umum",
+        "Bawaslu",
+    ),
+    "of the lexicon, not defined": (
+        "Kementerian Kesehatan hadir. Kemenkes berharap humas sigap.",
+        "Kementerian Kesehatan",
+        "Kemenkes",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "label", "acronym"), ACRONYMS.values(), ids=ACRONYMS)
+def test_an_acronym_is_a_form_of_its_body(text: str, label: str, acronym: str) -> None:
+    (body,) = named(text, Kind.INSTITUTION)
+    assert body.label == label and acronym in body.forms
+
+
+def test_a_post_in_an_acronyms_body_is_in_the_body() -> None:
+    said = kg.extract("Asosiasi Humas Nusantara (AHN) hadir. Ketua AHN Rahmat Santika berharap humas sigap.")
+    (post,) = (one for one in said.referents if one.kind == Kind.ROLE)
+    assert post.parent is not None and said.referents[post.parent].label == "Asosiasi Humas Nusantara"
+
+
+@pytest.mark.parametrize("aside", ["(Jakarta)", "(tengah)", "(2024)", "(KPK)"])
+def test_an_aside_that_does_not_abbreviate_is_no_acronym(aside: str) -> None:
+    (body,) = (
+        one for one in named(f"Asosiasi Humas Nusantara {aside} hadir.", Kind.INSTITUTION) if "Humas" in one.label
+    )
+    assert body.forms == ()
+
+
+def test_an_acronym_is_learnt_from_its_article_alone() -> None:
+    named("Asosiasi Humas Nusantara (AHN) hadir.", Kind.INSTITUTION)
+    assert "Asosiasi Humas Nusantara" not in {
+        form for one in kg.extract("Ketua AHN Rahmat Santika hadir.").referents for form in (one.label, *one.forms)
+    }

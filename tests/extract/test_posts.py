@@ -1,0 +1,101 @@
+"""Posts: who holds which, in which body, since when and in what manner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import kg
+from kg.model import Day, Statement
+
+Stated = Callable[[str, str], list[str]]
+The = Callable[[str, str], Statement]
+
+HOLDS = {
+    "in front, with a body": (
+        "Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.",
+        "Rahmat Santika -> Kepala",
+        "Kepala -> Dinas Kesehatan Kota Bogor",
+    ),
+    "in front, with a comma": (
+        "Kepala Biro Humas Sekretariat Negara, Eddy Cahyadi, hadir.",
+        "Eddy Cahyadi -> Kepala Biro Humas",
+        "Kepala Biro Humas -> Sekretariat Negara",
+    ),
+    "behind": (
+        "Rahmat Santika, Direktur Jenderal Perkebunan Kementerian Pertanian, hadir.",
+        "Rahmat Santika -> Direktur Jenderal Perkebunan",
+        "Direktur Jenderal Perkebunan -> Kementerian Pertanian",
+    ),
+    "with its acronym between": (
+        "Direktur Jenderal Perkebunan (Dirjenbun) Kementerian Pertanian Rahmat Santika hadir.",
+        "Rahmat Santika -> Direktur Jenderal Perkebunan",
+        "Direktur Jenderal Perkebunan -> Kementerian Pertanian",
+    ),
+    "with the body's acronym between": (
+        "Ketua Badan Pengawas Pemilihan Umum (Bawaslu) Rahmat Santika hadir.",
+        "Rahmat Santika -> Ketua",
+        "Ketua -> Badan Pengawas Pemilihan Umum",
+    ),
+    "appointed": (
+        "Rahmat Santika diangkat sebagai Kepala Dinas Kesehatan Kota Bogor.",
+        "Rahmat Santika -> Kepala",
+        "Kepala -> Dinas Kesehatan Kota Bogor",
+    ),
+    "who is also": (
+        "Rahmat Santika yang juga Penasihat Asosiasi Humas Nusantara hadir.",
+        "Rahmat Santika -> Penasihat",
+        "Penasihat -> Asosiasi Humas Nusantara",
+    ),
+    "degrees around the name": (
+        "Kepala Dinas Kesehatan Kota Bogor Dr. H. Rahmat Santika, S.Sos., M.Si. hadir.",
+        "Rahmat Santika -> Kepala",
+        "Kepala -> Dinas Kesehatan Kota Bogor",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "holds", "post_in"), HOLDS.values(), ids=HOLDS)
+def test_a_post_its_holder_and_its_body(text: str, holds: str, post_in: str, stated: Stated) -> None:
+    assert (stated(text, "holds"), stated(text, "postIn")) == ([holds], [post_in])
+
+
+@pytest.mark.parametrize("office", ["Sekretaris Daerah", "Sekretaris Daerah Provinsi", "Sekretaris Daerah Kota Bogor"])
+def test_an_office_that_stands_for_a_body(office: str, stated: Stated) -> None:
+    text = f"Kepala Biro Umum dan Protokol {office} hadir."
+    assert stated(text, "holds") == []
+
+
+def test_each_of_a_list_has_a_post_of_their_own(stated: Stated) -> None:
+    text = "Hadir Ketua KPU Kota Bogor Siti Rahayu dan Kepala Dinas Kesehatan Kota Bogor Rahmat Santika."
+    assert stated(text, "holds") == ["Siti Rahayu -> Ketua", "Rahmat Santika -> Kepala"]
+
+
+@pytest.mark.parametrize("mark", ["Plt.", "Plt", "Plh.", "Pj.", "Pelaksana Tugas", "Penjabat"])
+def test_acting(mark: str, the: The) -> None:
+    found = the(f"{mark} Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.", "holds")
+    assert (found.acting, found.former) == (True, False)
+
+
+@pytest.mark.parametrize("mark", ["Mantan", "Eks"])
+def test_former(mark: str, the: The) -> None:
+    found = the(f"{mark} Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.", "holds")
+    assert (found.acting, found.former) == (False, True)
+
+
+@pytest.mark.parametrize("period", ["2016-2018", "2016–2018"])
+def test_a_stated_period(period: str, the: The) -> None:
+    found = the(f"Hadir Ketua Umum Iprahumas {period}, Endah Kusumawati.", "holds")
+    assert (found.since, found.until) == (Day(2016), Day(2018))
+
+
+@pytest.mark.parametrize("years", ["2018-2016", "2016-201\u0130", "2016-9999", "2016-2018-2020"])
+def test_what_is_no_period(years: str) -> None:
+    said = kg.extract(f"Hadir Ketua Umum Iprahumas {years}, Endah Kusumawati.")
+    assert [one for one in said.statements if one.since or one.until] == []
+
+
+def test_a_period_that_is_not_stated(the: The) -> None:
+    found = the("Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir sejak 2016.", "holds")
+    assert (found.since, found.until) == (None, None)

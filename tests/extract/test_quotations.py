@@ -1,0 +1,78 @@
+"""Quotations: what is direct speech, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import kg
+
+Stated = Callable[[str, str], list[str]]
+
+MAYOR = "Wali Kota Semarang Dewi Wulandari hadir. "
+SPEECH = "Humas harus sigap dan terbuka"
+
+SPEAKERS = {
+    "verb, then name": f"“{SPEECH},” kata Dewi Wulandari.",
+    "straight marks": f'"{SPEECH}," kata Dewi Wulandari.',
+    "marks that do not match": f'“{SPEECH}," kata Dewi Wulandari.',
+    "another verb": f"“{SPEECH},” tutur Dewi Wulandari.",
+    "verb, then post and name": f"“{SPEECH},” kata Wali Kota Semarang Dewi Wulandari.",
+    "name with a post behind it": f"“{SPEECH},” ujar Dewi Wulandari, Wali Kota Semarang.",
+    "name with place and day": f"“{SPEECH},” kata Dewi Wulandari di Semarang, Senin (5/2/2024).",
+    "short form": f"{MAYOR}“{SPEECH},” kata Dewi.",
+    "post and short form": f"{MAYOR}“{SPEECH},” ujar Wali Kota Dewi.",
+    "name, then verb": f"{MAYOR}“{SPEECH},” Dewi menambahkan.",
+    "a suffix that points": f"{MAYOR}“{SPEECH},” ujarnya.",
+    "a pronoun": f"{MAYOR}“{SPEECH},” kata dia.",
+    "in front, with a comma": f"{MAYOR}Dewi mengatakan, “{SPEECH}.”",
+    "in front, with a colon": f"{MAYOR}Dewi menegaskan: “{SPEECH}.”",
+    "in front, a pronoun": f"{MAYOR}Ia menegaskan, “{SPEECH}.”",
+    "in the next paragraph": f"{MAYOR}\n\n“{SPEECH},” tegasnya.",
+}
+
+
+@pytest.mark.parametrize("text", SPEAKERS.values(), ids=SPEAKERS)
+def test_the_speaker(text: str, stated: Stated) -> None:
+    (line,) = stated(text, "says")
+    assert line.rstrip(".,") == f"Dewi Wulandari -> {SPEECH}"
+
+
+def test_both_halves_of_a_quotation_have_the_speaker_between_them(stated: Stated) -> None:
+    text = f"“{SPEECH},” kata Dewi Wulandari, “sebab masyarakat menunggu kabar.”"
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 2
+
+
+def test_the_word_passes_to_whoever_speaks_next(stated: Stated) -> None:
+    text = (
+        f"{MAYOR}“{SPEECH},” kata Dewi. Kepala Dinas Kesehatan Kota Semarang Agus Hidayat sependapat. “Kami siap "
+        "melayani warga kota,” kata Agus. “Kami tidak akan lelah bekerja,” ujarnya."
+    )
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari", *["Agus Hidayat"] * 2]
+
+
+NO_SPEECH = {
+    "a theme": "Dewi Wulandari membuka seminar dengan tema “Merawat Kerukunan Bangsa Bersama”.",
+    "a title": "Dewi Wulandari memuji buku “Merawat Kerukunan Bangsa Bersama”.",
+    "a programme's name": "Dewi Wulandari meluncurkan aplikasi “Semarang Sigap”.",
+    "a word or two": "“Siap,” kata Dewi Wulandari.",
+    "what nobody says": f"“{SPEECH},” demikian bunyi spanduk itu.",
+    "a description": "Lembaga itu disebut “rumah humas yang terbuka”.",
+}
+
+
+@pytest.mark.parametrize("text", NO_SPEECH.values(), ids=NO_SPEECH)
+def test_no_speech(text: str, stated: Stated) -> None:
+    assert stated(text, "says") == []
+
+
+@pytest.mark.parametrize("text", SPEAKERS.values(), ids=SPEAKERS)
+def test_a_quotation_stands_where_it_says_without_its_marks(text: str) -> None:
+    (span,) = (one.span for one in kg.extract(text).referents if one.span is not None)
+    assert text[span.start : span.end].rstrip(".,") == SPEECH
+
+
+def test_what_is_quoted_is_not_reported(stated: Stated) -> None:
+    text = "“Kementerian Agama menggelar Seminar Moderasi Beragama di Jakarta,” kata Dewi Wulandari."
+    assert stated(text, "organises") == stated(text, "heldAt") == []
