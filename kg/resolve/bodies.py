@@ -18,12 +18,13 @@ from kg.resolve.forms import Member, content, legal_words, normal, post_name
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 from kg.resolve.matching import Doubt, match
-from kg.resolve.names import name_words
+from kg.resolve.names import folded, name_words
 from kg.resolve.weights import Verdict, weigh
 
 _NUMBER = re.compile(r"\d+|[ivx]+")
 _SPELT = 3
 _LONG = 5
+_ACRONYM = 5
 _Holder = tuple[str, tuple[str, ...]]
 
 
@@ -60,7 +61,12 @@ class Body:
     @property
     def bare(self) -> str:
         """The acronym that is all its name; empty for a longer name and a body that the lexicon knows."""
-        return normal(self.label) if short(self.label) and not (self.known or self.unplaced) else ""
+        name = self.name.partition("#")[0]
+        return (
+            ""
+            if self.known or self.unplaced or not (short(self.label) or (self.region and len(name) <= _ACRONYM))
+            else name
+        )
 
 
 def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Groups[Member], list[Doubt]]:
@@ -109,13 +115,14 @@ def _body(name: str, members: list[Member], wholes: Mapping[Member, frozenset[st
     bodies = [seen.referents[Kind.INSTITUTION][member] for member in members]
     few = members[:20]
     label = max(bodies, key=lambda body: (len(body.label.split()), body.label)).label
+    region = name.partition("#")[2] or next((body.region for body in bodies if body.region), None)
     spelt = any(not short(body.label) for body in bodies)
     return Body(
         tuple(members),
         label,
         name,
-        content(spelt_body(label)),
-        next((body.region for body in bodies if body.region), None),
+        content(name.partition("#")[0].partition("@")[0] if region or "@" in name else spelt_body(label)),
+        region,
         frozenset(normal(form) for body in bodies for form in body.forms if short(form)) - legal_words()
         if spelt
         else frozenset(),
@@ -138,7 +145,8 @@ def blocks(body: Body) -> Iterator[tuple[str, ...]]:
     for acronym in {*body.acronyms, body.bare} - {""}:
         yield "acronym", acronym
     if len(body.words) > 1:
-        yield "acronym", "".join(word[0] for word in body.words)
+        yield "acronym", _initials(body)
+        yield "acronym", _initials(body, short_of_region=True)
         yield "begins", body.words[0], body.words[1]
         yield "bare", body.name.partition("@")[0].partition("#")[0]
     for post, person in body.holders:
@@ -151,6 +159,8 @@ def features(a: Body, b: Body) -> dict[str, str]:
     found = {named: ""} if named else {}
     if a.region and b.region and a.region != b.region:
         found["regions-apart"] = f"{a.region} / {b.region}"
+    if named == "initials" and a.region and a.region == b.region:
+        found["same-region"] = a.region
     if a.unplaced or b.unplaced or a.part or b.part or (a.region is None) != (b.region is None):
         found["region-unknown"] = ""
     if a.wholes & b.wholes:
@@ -169,7 +179,7 @@ def _names(a: Body, b: Body) -> str:
         return "names-apart"
     if a.bare or b.bare:
         return _acronym(a, b)
-    if a.words == b.words:
+    if a.words == b.words or (a.region == b.region and folded(" ".join(a.words)) == folded(" ".join(b.words))):
         return "same-name"
     if _numbers(a.words) != _numbers(b.words):
         return "numbers-apart"
@@ -185,7 +195,13 @@ def _acronym(a: Body, b: Body) -> str:
     bare, full = (a, b) if a.bare else (b, a)
     if bare.bare in full.acronyms:
         return "acronym-defined"
-    return "initials" if bare.bare == "".join(word[0] for word in full.words) else "names-apart"
+    return "initials" if bare.bare in (_initials(full), _initials(full, short_of_region=True)) else "names-apart"
+
+
+def _initials(body: Body, *, short_of_region: bool = False) -> str:
+    """The first letters of the name, or of what is left of it without its region."""
+    words = body.name.partition("#")[0].split() if short_of_region else body.words
+    return "".join(word[0] for word in words)
 
 
 def _numbers(words: tuple[str, ...]) -> list[str]:

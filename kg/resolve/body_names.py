@@ -10,6 +10,7 @@ from kg.resolve.forms import (
     legal_words,
     local_heads,
     normal,
+    region_codes,
     region_names,
     unit_heads,
 )
@@ -27,8 +28,9 @@ def body_name(body: Referent, article: str) -> str:
         if known and body.region is None:
             return f"={known}"
     name = spelt_body(body.label)
-    if body.region is not None:
-        return f"{_regionless(name, body.region)}#{body.region}"
+    region = region_in(name) or body.region
+    if region is not None:
+        return f"{_regionless(name, region)}#{region}"
     return f"{name}@{article}" if _local(name) or is_part(name) else name
 
 
@@ -40,6 +42,13 @@ def spelt_body(label: str) -> str:
     """The name with its head spelt out, without the words of a company's form."""
     name = headed(_plain(label), head_expansions())
     return " ".join(word for word in name.split() if word not in legal_words()) or name
+
+
+def region_in(name: str) -> str | None:
+    """The code of the region that stands with its level at the end of a name: `dinas pariwisata kota gorontalo`."""
+    words = name.split()
+    starts = (number for number, word in enumerate(words) if word in _LEVELS)
+    return next((code for at in starts if (code := region_codes().get(" ".join(words[at:])))), None)
 
 
 def _regionless(name: str, code: str) -> str:

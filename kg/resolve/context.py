@@ -8,10 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model import Day, Extraction, Kind, Referent, Status
-from kg.resolve.forms import Member, normal
+from kg.resolve.forms import Member, normal, region_codes
 
 _HELD = (Status.ASSERTED, Status.PLANNED)
 _COMPANY = (Kind.PERSON, Kind.INSTITUTION, Kind.INITIATIVE)
+CAPITAL = "31"
+"""Code of the region where half of the news happens: to be there tells nobody from others."""
+
 _RARE = 5
 _RARE_SHARE = 100
 _REGENCY = "."
@@ -23,14 +26,14 @@ class Context:
     """The surroundings of all referents.
 
     referents: by class; objects: object referents of each relation, by subject; subjects: the other way round
-    former: the posts that articles call past, by holder; days: dates of events; said: dates of articles
+    lesser: the posts that articles call past or acting, by holder; days: dates of events; said: dates of articles
     company: names that few articles have, by article; places: codes of its towns and regencies, by article
     """
 
     referents: Mapping[Kind, Mapping[Member, Referent]]
     objects: Mapping[str, Mapping[Member, frozenset[Member]]]
     subjects: Mapping[str, Mapping[Member, frozenset[Member]]]
-    former: Mapping[Member, frozenset[Member]]
+    lesser: Mapping[Member, frozenset[Member]]
     days: Mapping[Member, frozenset[Day]]
     said: Mapping[str, Day]
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -61,7 +64,7 @@ def context(extractions: Sequence[Extraction]) -> Context:
         referents,
         _by_relation(triples),
         _by_relation([(relation, target, subject) for relation, subject, target in triples]),
-        _by_relation(("former", *pair) for pair in _former(extractions)).get("former", {}),
+        _by_relation(("lesser", *pair) for pair in _lesser(extractions)).get("lesser", {}),
         _days(extractions),
         {one.article.id: one.article.published for one in extractions if one.article.published},
         _company(extractions),
@@ -86,11 +89,12 @@ def _by_relation(
     return {relation: {one: frozenset(ends) for one, ends in by.items()} for relation, by in found.items()}
 
 
-def _former(extractions: Iterable[Extraction]) -> Iterator[tuple[Member, Member]]:
+def _lesser(extractions: Iterable[Extraction]) -> Iterator[tuple[Member, Member]]:
     for extraction in extractions:
         name = extraction.article.id
         for said in extraction.statements:
-            if said.relation == "holds" and isinstance(said.object, int) and (said.former or said.until):
+            lesser = said.former or said.until or said.acting
+            if said.relation == "holds" and isinstance(said.object, int) and lesser:
                 yield (name, said.subject), (name, said.object)
 
 
@@ -118,9 +122,19 @@ def _names(extraction: Extraction) -> Iterator[str]:
 
 
 def _towns(extraction: Extraction) -> Iterator[str]:
+    """Codes of towns and regencies, the capital as a whole; the dateline's, or its name where it has no code."""
     for referent in extraction.referents:
         if referent.region and _REGENCY in referent.region and referent.kind in (Kind.PLACE, Kind.INSTITUTION):
-            yield ".".join(referent.region.split(".")[:2])
+            yield town(referent.region)
+    if extraction.article.dateline:
+        name = normal(extraction.article.dateline)
+        known = (region_codes().get(f"{level} {name}".strip()) for level in ("", "kota", "kabupaten", "provinsi"))
+        yield town(next((code for code in known if code), name))
+
+
+def town(code: str) -> str:
+    """The code of the town or regency that a region is in; the capital is one town."""
+    return code.partition(".")[0] if code.startswith(CAPITAL) else ".".join(code.split(".")[:2])
 
 
 def ordinal(day: Day | None) -> int | None:

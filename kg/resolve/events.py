@@ -78,14 +78,10 @@ def _words(label: str) -> list[str]:
 
 
 def event_name(member: Member, seen: Context) -> str:
-    """An event is its name and its year, or its name and its day; a described one without a day is its article's."""
+    """An event that has a year in its name is that; all others are their article's until they are compared."""
     words = _words(seen.referents[Kind.EVENT][member].label)
-    if any(_YEAR.fullmatch(word) for word in words):
-        return " ".join(words)
-    day = min((day for day in seen.days.get(member, ()) if day.day), default=None)
-    if day is not None and len(words) >= _NAMED and not set(words) <= event_words():
-        return f"{' '.join(words)} on {day}"
-    return f"{' '.join(words)} in {member[0]} {member[1]}"
+    dated = any(_YEAR.fullmatch(word) for word in words) and not set(words) <= event_words()
+    return " ".join(words) if dated else f"{' '.join(words)} in {member[0]} {member[1]}"
 
 
 def _event(members: list[Member], seen: Context, key_of: Mapping[Member, str]) -> Event:
@@ -147,6 +143,10 @@ def features(a: Event, b: Event) -> dict[str, str]:
         found["years-apart"] = f"{a.year} / {b.year}"
     if a.numbers != b.numbers and a.numbers and b.numbers:
         found["numbers-apart"] = f"{min(a.numbers)} / {min(b.numbers)}"
+    elif a.numbers and a.numbers == b.numbers:
+        found["same-number"] = min(a.numbers)
+    if a.organisers and b.organisers and not a.organisers & b.organisers:
+        found["organisers-apart"] = ""
     found |= _time(a, b) | _place(a, b)
     for name, left, right in (
         ("shared-organiser", a.organisers, b.organisers),

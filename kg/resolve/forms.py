@@ -127,6 +127,7 @@ def region_codes() -> dict[str, str]:
     for row in table("regions"):
         if row["level"] == "province":
             found[f"provinsi {normal(row['name'])}"] = row["code"]
+            found.setdefault(f"provinsi {normal(row['name']).removeprefix('dki ')}", row["code"])
         elif row["level"] in ("regency", "city"):
             found[normal(row["name"])] = row["code"]
     return found
@@ -162,6 +163,23 @@ def seat(name: str) -> tuple[bool, bool]:
     parts = normal(name).split()
     starts = (" ".join(parts[:n]) for n in range(len(parts), 0, -1))
     return next((_seats()[start] for start in starts if start in _seats()), (False, False))
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Ranks of the forces, normalised."""
+    return frozenset(normal(row["form"]) for row in table("titles") if row["kind"] == "rank")
+
+
+@cache
+def successors() -> dict[str, frozenset[str]]:
+    """Keys of institutions to those of the institutions that they became or came from."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("successions"):
+        old, new = (f"institution/{slug(row[end])}" for end in ("old", "new"))
+        found[old].add(new)
+        found[new].add(old)
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 @cache

@@ -143,7 +143,9 @@ class _Matching:
     def _apart(self, left: Member, right: Member, *, lightly: bool = True) -> bool:
         """Whether some of one group contradict some of the other; `lightly`, whether there is a doubt."""
         pairs = ((x, y) for x in self.held[left][:_ANCHORS] for y in self.held[right][:_ANCHORS])
-        return any(verdict.clash or (lightly and verdict.doubt) for verdict in (self._verdict(*pair) for pair in pairs))
+        return any(
+            one.clash or (lightly and one.doubt and not one.same) for one in (self._verdict(*two) for two in pairs)
+        )
 
     def _join(self, a: int, b: int) -> None:
         """Unite the groups of two profiles, unless members of them contradict each other."""
@@ -162,7 +164,8 @@ class _Matching:
         found = []
         for pair, verdict in sorted(_worth(self.verdicts), key=lambda item: (-item[1].score, item[0])):
             left, right = sorted(map(self._group, pair))
-            if left != right and (left, right) not in seen and max(count[left], count[right]) < _KEPT:
+            most = _KEPT if verdict.same or verdict.unsure else 1
+            if left != right and (left, right) not in seen and max(count[left], count[right]) < most:
                 seen.add((left, right))
                 count[left] += 1
                 count[right] += 1

@@ -92,7 +92,9 @@ def _within(short: Words, long: Words) -> bool:
 def _slip(a: Words, b: Words) -> bool:
     """Whether two names are a slip of spelling apart: words of one first letter, a letter or two in all."""
     apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    if len(a) != len(b) or len(a) < 2 or not all(x[0] == y[0] and min(len(x), len(y)) >= _SHORT for x, y in apart):
+    if len(a) != len(b):
+        return min(len(a), len(b)) > 1 and DamerauLevenshtein.distance("".join(a), "".join(b)) <= 1
+    if len(a) < 2 or not all(x[0] == y[0] and min(len(x), len(y)) >= _SHORT for x, y in apart):
         return False
     edits = [DamerauLevenshtein.distance(x, y) for x, y in apart]
     return sum(edits) <= _LETTERS_APART and all(

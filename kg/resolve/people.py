@@ -94,7 +94,7 @@ def _person(
         words,
         frozenset(alias for person in people for alias in _aliases(person, words)),
         posts,
-        posts.intersection(*({post_of[post] for post in seen.former.get(member, ())} for member in members)),
+        posts.intersection(*({post_of[post] for post in seen.lesser.get(member, ())} for member in members)),
         frozenset(event_of[event] for member in few for event in seen.related("participates", member)),
         frozenset(name for member in few for name in seen.company[member[0]]) - {normal(one.label) for one in people},
         frozenset(town for member in few for town in seen.places[member[0]]),

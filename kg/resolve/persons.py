@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
-from kg.resolve.forms import Member, seat
+from kg.resolve.context import CAPITAL
+from kg.resolve.forms import Member, normal, ranks, seat, successors
 from kg.resolve.names import Words, common_words, relation, without_muhammad
 from kg.resolve.posts import national
 from kg.resolve.weights import settings
@@ -32,8 +33,8 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Persons of one name who hold the same posts. past: those of the posts that are called past, always;
-    first, last: days of the reports, as ordinals; both None where no article has a date."""
+    """Persons of one name who hold the same posts. past: those of the posts that are always called past
+    or acting; first, last: days of the reports, as ordinals; both None where no article has a date."""
 
     members: tuple[Member, ...]
     label: str
@@ -47,6 +48,11 @@ class Person:
     titles: frozenset[str]
     first: int | None
     last: int | None
+
+    @property
+    def label_name(self) -> str:
+        """The label as the company of others has it."""
+        return normal(self.label)
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -76,11 +82,22 @@ def features(a: Person, b: Person) -> dict[str, str]:
     if a.posts and b.posts:
         found |= post_features(a, b)
     found |= _neighbourhood(a, b)
-    if "spelling" in found and not {"shared-post", "shared-body", "same-title"} & set(found):
+    if "spelling" in found and not _spelt_in_post(a, b, found):
         found["spelling-alone"] = ""
+    if a.words != b.words and (a.label_name in b.company or b.label_name in a.company):
+        found["both-named"] = ""
     if _sex(a.titles) * _sex(b.titles) < 0:
         found["sexes-apart"] = ""
+    if _callings(a.titles) and _callings(b.titles) and not _callings(a.titles) & _callings(b.titles):
+        found["callings-apart"] = ""
     return found
+
+
+def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
+    """Whether a slip of spelling may be one: in one post, or in one institution where not both posts are whole."""
+    return bool({"shared-post", "same-title"} & set(found)) or (
+        "shared-body" in found and not (_whole(a) and _whole(b))
+    )
 
 
 def _names(a: Person, b: Person) -> str:
@@ -89,6 +106,9 @@ def _names(a: Person, b: Person) -> str:
         return found
     if a.words in b.aliases or b.words in a.aliases or _told(a.aliases & b.aliases):
         return "given-alias"
+    brief, full = sorted((a, b), key=lambda person: len(person.words))
+    if len(brief.words) == 1 and any(brief.words[0] in alias for alias in full.aliases):
+        return "part-of-name"
     return found
 
 
@@ -101,20 +121,25 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     shared = sorted({post.key for post in a.posts} & {post.key for post in b.posts})
     if shared:
         return {"shared-post": shared[0]}
-    bodies = sorted(a.bodies & b.bodies)
+    bodies = sorted(body for body in a.bodies if body in b.bodies or successors().get(body, frozenset()) & b.bodies)
+    shown = f"{_shown(a)} / {_shown(b)}"
     if bodies:
-        return {"shared-body": bodies[0]}
+        both = _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
+        return {"shared-body": bodies[0]} | ({"posts-compete": shown} if both else {})
     titles = sorted(x.label for x in a.posts for y in b.posts if _same_title(x, y))
     if titles:
         return {"same-title": titles[0]}
     if _national(a) and _national(b):
-        return {"other-posts": f"{_shown(a)} / {_shown(b)}", "national-posts": ""}
-    if _at_one_time(a, b):
-        if _regions_apart(a.posts - a.past, b.posts - b.past):
-            return {"regions-apart": f"{_shown(a)} / {_shown(b)}"}
-        if any(post.whole for post in a.posts - a.past) and any(post.whole for post in b.posts - b.past):
-            return {"posts-compete": f"{_shown(a)} / {_shown(b)}"}
-    return {"other-posts": f"{_shown(a)} / {_shown(b)}"}
+        return {"later-posts": shown, "national-posts": ""}
+    if not _at_one_time(a, b):
+        return {"other-posts" if _regions_apart(a.posts, b.posts) else "later-posts": shown}
+    if _regions_apart(a.posts - a.past, b.posts - b.past):
+        return {"regions-apart": shown}
+    return {"posts-compete" if _whole(a) and _whole(b) else "other-posts": shown}
+
+
+def _whole(person: Person) -> bool:
+    return any(post.whole for post in person.posts - person.past)
 
 
 def _shown(person: Person) -> str:
@@ -153,18 +178,32 @@ def _national(person: Person) -> bool:
 def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
     found = {}
     if a.members[0][0] != b.members[0][0]:
-        company = sorted(a.company & b.company)
+        company = sorted((a.company & b.company) - _own(a) - _own(b))
         if company:
             found["shared-company" if len(company) > 1 else "shared-name"] = "; ".join(company[:2])
-        if a.places & b.places:
-            found["shared-place"] = min(a.places & b.places)
-        if _days_apart(a, b) <= settings()["near"]:
+        places = (a.places & b.places) - {CAPITAL}
+        if places:
+            found["shared-place"] = min(places)
+        if found and _days_apart(a, b) <= settings()["near"]:
             found["near-articles"] = ""
+        if a.places and b.places and not found and not a.places & b.places and not a.posts & b.posts:
+            found["places-apart"] = f"{min(a.places)} / {min(b.places)}"
         if a.events & b.events:
             found["shared-event"] = min(a.events & b.events)
     if len(a.words) > 1 and len(b.words) > 1 and not set(a.words) & set(b.words) <= common_words():
         found["rare-name"] = ""
     return found
+
+
+def _own(person: Person) -> frozenset[str]:
+    """Names of the institutions of the posts, which are no company."""
+    return frozenset(body.partition("/")[2].replace("-", " ") for body in person.bodies)
+
+
+def _callings(titles: frozenset[str]) -> frozenset[int]:
+    """The callings that the titles say, by their place in `weights.toml`; ranks are -1."""
+    found = {number for number, names in enumerate(settings()["titles"]["callings"]) if titles & set(names)}
+    return frozenset(found | ({-1} if titles & ranks() else set()))
 
 
 def _sex(titles: frozenset[str]) -> int:
