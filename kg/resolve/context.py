@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model import Day, Extraction, Kind, Referent, Status
-from kg.resolve.forms import Member, normal, region_codes
+from kg.resolve.forms import Member, known_bodies, normal, region_codes
 
 _HELD = (Status.ASSERTED, Status.PLANNED)
 _COMPANY = (Kind.PERSON, Kind.INSTITUTION, Kind.INITIATIVE)
@@ -108,7 +108,8 @@ def _days(extractions: Iterable[Extraction]) -> dict[Member, frozenset[Day]]:
 
 
 def _company(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
-    """Whole names of persons, bodies and programmes in each article; those that many articles have tell nothing."""
+    """Names of persons, bodies and programmes in each article; those known in all the land, and those that many
+    articles have, tell nothing."""
     named = {one.article.id: frozenset(_names(one)) for one in extractions}
     counts = Counter(name for names in named.values() for name in names)
     most = max(_RARE, len(extractions) // _RARE_SHARE)
@@ -117,8 +118,13 @@ def _company(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
 
 def _names(extraction: Extraction) -> Iterator[str]:
     for referent in extraction.referents:
-        if referent.kind in _COMPANY and (" " in referent.label or referent.kind == Kind.INSTITUTION):
-            yield normal(referent.label)
+        name = normal(referent.label)
+        if (
+            referent.kind in _COMPANY
+            and (" " in name or referent.kind == Kind.INSTITUTION)
+            and name not in known_bodies()
+        ):
+            yield name
 
 
 def _towns(extraction: Extraction) -> Iterator[str]:
@@ -128,8 +134,7 @@ def _towns(extraction: Extraction) -> Iterator[str]:
             yield town(referent.region)
     if extraction.article.dateline:
         name = normal(extraction.article.dateline)
-        known = (region_codes().get(f"{level} {name}".strip()) for level in ("", "kota", "kabupaten", "provinsi"))
-        yield town(next((code for code in known if code), name))
+        yield town(region_codes().get(name, name))
 
 
 def town(code: str) -> str:

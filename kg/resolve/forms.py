@@ -122,15 +122,18 @@ def _region_labels() -> dict[str, list[str]]:
 
 @cache
 def region_codes() -> dict[str, str]:
-    """Names of provinces, regencies and cities, with their level (`provinsi jawa timur`), to codes."""
-    found = {}
-    for row in table("regions"):
+    """Names of provinces, regencies and cities to codes: with their level (`provinsi jawa timur`), other names
+    (`jogja`), and the bare name where a city has it, or one regency alone."""
+    found = {normal(row["form"]): row["code"] for row in table("region_aliases")}
+    bare: dict[str, str] = {}
+    for row in sorted(table("regions"), key=lambda row: row["level"] != "city"):
+        name = normal(row["name"])
         if row["level"] == "province":
-            found[f"provinsi {normal(row['name'])}"] = row["code"]
-            found.setdefault(f"provinsi {normal(row['name']).removeprefix('dki ')}", row["code"])
+            found[f"provinsi {name}"] = row["code"]
         elif row["level"] in ("regency", "city"):
-            found[normal(row["name"])] = row["code"]
-    return found
+            found[name] = row["code"]
+            bare.setdefault(name.removeprefix("kota ").removeprefix("kabupaten "), row["code"])
+    return bare | found
 
 
 def post_name(label: str) -> str:

@@ -186,13 +186,18 @@ def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
             found["shared-place"] = min(places)
         if found and _days_apart(a, b) <= settings()["near"]:
             found["near-articles"] = ""
-        if a.places and b.places and not found and not a.places & b.places and not a.posts & b.posts:
+        if not found and not (a.posts and b.posts) and _places_apart(a.places, b.places):
             found["places-apart"] = f"{min(a.places)} / {min(b.places)}"
         if a.events & b.events:
             found["shared-event"] = min(a.events & b.events)
     if len(a.words) > 1 and len(b.words) > 1 and not set(a.words) & set(b.words) <= common_words():
         found["rare-name"] = ""
     return found
+
+
+def _places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two are in other towns, and neither in the capital, where everybody is at times."""
+    return bool(a and b) and not a & b and CAPITAL not in a | b
 
 
 def _own(person: Person) -> frozenset[str]:

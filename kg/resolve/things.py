@@ -40,10 +40,10 @@ def thing_name(thing: Referent, article: str, seen: Context) -> str:
 
 
 def _place(place: Referent, article: str, seen: Context) -> str:
-    code = place.region or region_codes().get(normal(place.label))
+    name = normal(place.label)
+    code = place.region or (region_codes().get(name) if name.split()[0] in ("provinsi", "kabupaten", "kota") else None)
     if code:
         return f"region {code}"
-    name = normal(place.label)
     if set(name.split()) <= venue_words():
         towns = seen.places[article]
         return f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
