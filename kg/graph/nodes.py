@@ -38,7 +38,7 @@ def find(graph: Graph, name: str) -> list[Node]:
     for (_, iri), (_, kind), (_, label), (_, form), (_, body) in query(graph, _NAMES).rows:
         named.add(form)
         called = normal(form) == wanted or (body and normal(f"{form} {body}") == wanted)
-        if called or iri in moved or ("/" in name and iri.endswith(tail)):
+        if called or iri in moved or ("/" in name and f"/{iri}".endswith(tail)):
             found.add(Node(iri, kind.rpartition("#")[2], label))
     if not found:
         raise KgError(f"nothing is called '{name}'", hint=nearest(name, named))

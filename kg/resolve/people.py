@@ -14,10 +14,11 @@ from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 from kg.resolve.matching import Doubt, match
 from kg.resolve.names import Words, name_words
-from kg.resolve.persons import Person, Post, blocks, features, post_features
+from kg.resolve.persons import Person, Post, blocks, features, post_features, sex
 from kg.resolve.weights import Verdict, weigh
 
 _ENOUGH = 20
+_Signature = tuple[frozenset[Post], object]
 _MOST = 200
 
 
@@ -46,11 +47,11 @@ def _profiles(
     """Members of one name and the same posts are one profile; those without a post too, unless their name is a
     single word or its bearers hold posts that contradict each other: then each article is looked at by itself."""
     sides = _sides(judged)
-    by_name: dict[Words, dict[tuple[frozenset[Post], object], list[Member]]] = defaultdict(lambda: defaultdict(list))
+    by_name: dict[Words, dict[_Signature, list[Member]]] = defaultdict(lambda: defaultdict(list))
     for member, referent in seen.referents[Kind.PERSON].items():
         posts = frozenset(post_of[post] for post in seen.related("holds", member))
         by_name[name_words(referent.label)][posts, sides.get(member)].append(member)
-    for words, groups in by_name.items():
+    for words, groups in ((words, _by_sex(groups, seen)) for words, groups in by_name.items()):
         made = [_person(members, words, posts, seen, post_of, event_of) for (posts, _), members in groups.items()]
         disputed = len(words) == 1 or _disputed([person for person in made if person.posts])
         for person in made:
@@ -58,6 +59,19 @@ def _profiles(
                 yield person
             else:
                 yield from (_person([m], words, person.posts, seen, post_of, event_of) for m in person.members)
+
+
+def _by_sex(groups: Mapping[_Signature, list[Member]], seen: Context) -> dict[_Signature, list[Member]]:
+    """The groups, parted by what titles say of the sex where the namesakes have both."""
+    people = seen.referents[Kind.PERSON]
+    sexes = {member: sex(people[member].titles) for members in groups.values() for member in members}
+    if not {-1, 1} <= set(sexes.values()):
+        return dict(groups)
+    found: dict[_Signature, list[Member]] = defaultdict(list)
+    for (posts, side), members in groups.items():
+        for member in members:
+            found[posts, (side, sexes[member])].append(member)
+    return found
 
 
 def _disputed(people: Sequence[Person]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf
 
@@ -86,7 +86,7 @@ def features(a: Person, b: Person) -> dict[str, str]:
         found["spelling-alone"] = ""
     if a.words != b.words and (a.label_name in b.company or b.label_name in a.company):
         found["both-named"] = ""
-    if _sex(a.titles) * _sex(b.titles) < 0:
+    if sex(a.titles) * sex(b.titles) < 0:
         found["sexes-apart"] = ""
     if _callings(a.titles) and _callings(b.titles) and not _callings(a.titles) & _callings(b.titles):
         found["callings-apart"] = ""
@@ -211,8 +211,7 @@ def _callings(titles: frozenset[str]) -> frozenset[int]:
     return frozenset(found | ({-1} if titles & ranks() else set()))
 
 
-def _sex(titles: frozenset[str]) -> int:
+def sex(titles: Iterable[str]) -> int:
     """-1 for a woman's titles, 1 for a man's, 0 where they do not say."""
-    signs = settings()["titles"]
-    male, female = (bool(titles & set(signs[name])) for name in ("male", "female"))
-    return int(male) - int(female)
+    signs, names = settings()["titles"], {normal(title) for title in titles}
+    return bool(names & set(signs["male"])) - bool(names & set(signs["female"]))
