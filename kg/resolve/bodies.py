@@ -141,14 +141,16 @@ def _holders(member: Member, seen: Context) -> Iterator[_Holder]:
 
 
 def blocks(body: Body) -> Iterator[tuple[str, ...]]:
-    """What other names of the body would have in common with this one."""
+    """What other names of the body would have in common with this one: with its region, if it has one, since those
+    of other regions are others; a body without a region meets those by its holders."""
+    where = body.region or ""
     for acronym in {*body.acronyms, body.bare} - {""}:
-        yield "acronym", acronym
+        yield "acronym", acronym, where
     if len(body.words) > 1:
-        yield "acronym", _initials(body)
-        yield "acronym", _initials(body, short_of_region=True)
-        yield "begins", body.words[0], body.words[1]
-        yield "bare", body.name.partition("@")[0].partition("#")[0]
+        yield "acronym", _initials(body), where
+        yield "acronym", _initials(body, short_of_region=True), where
+        yield "begins", body.words[0], body.words[1], where
+        yield "bare", body.name.partition("@")[0].partition("#")[0], where
     for post, person in body.holders:
         yield ("holder", post, *person)
 
