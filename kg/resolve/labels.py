@@ -9,16 +9,24 @@ from dataclasses import replace
 from kg.model import Day, Entity, Kind, Referent
 from kg.resolve.forms import Member, digest, known_bodies, normal, slug
 
+_SELDOM = 20
+
 
 def canonical(kind: Kind, members: Sequence[Referent]) -> tuple[str, tuple[str, ...]]:
     """The label and the other forms: a known body's own label where an article spells it out or the lexicon
     holds it, else the fullest form, of several the one met in most articles."""
-    counts = Counter(member.label for member in members)
-    forms = set(counts) | {form for member in members for form in member.forms}
+    counts = _usual(Counter(member.label for member in members))
+    forms = {form for member in members for form in (member.label, *member.forms)}
     label = _known(forms) if kind == Kind.INSTITUTION else None
     if label is None:
         label = min(counts, key=lambda form: (-len(form.split()), -counts[form], -len(form), form))
     return label, tuple(form for form in sorted(forms) if form != label)
+
+
+def _usual(counts: Counter[str]) -> dict[str, int]:
+    """The labels without those that hardly any of the articles have: slips, and names that ran on."""
+    least = max(counts.values()) / _SELDOM
+    return {label: count for label, count in counts.items() if count >= least}
 
 
 def _known(forms: Iterable[str]) -> str | None:

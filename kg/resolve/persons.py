@@ -14,6 +14,7 @@ from kg.resolve.weights import settings
 
 _LETTERS = 3
 _LONG_TITLE = 2
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
 
 def _names(a: Person, b: Person) -> str:
     found = relation(a.words, b.words)
+    if found != "same-name" and (_couple(a) or _couple(b)):
+        return "names-apart"
     if found in ("same-name", "variant"):
         return found
     if a.words in b.aliases or b.words in a.aliases or _told(a.aliases & b.aliases):
@@ -110,6 +113,12 @@ def _names(a: Person, b: Person) -> str:
     if len(brief.words) == 1 and any(brief.words[0] in alias for alias in full.aliases):
         return "part-of-name"
     return found
+
+
+def _couple(person: Person) -> bool:
+    """Whether the name is that of two together: `Prabowo Subianto-Gibran Rakabuming Raka`."""
+    sides = person.label.split("-")
+    return len(sides) == _PAIR and all(" " in side.strip() for side in sides)
 
 
 def _told(aliases: frozenset[Words]) -> bool:

@@ -27,14 +27,24 @@ def unite_posts(
     groups: Groups[Member] = Groups(posts, judged)
     named: list[tuple[_Where, Member]] = []
     for member in sorted(posts):
-        names = {post_name(form) for form in (posts[member].label, *posts[member].forms)}
-        for name in sorted(names):
+        for name in sorted(_names(posts[member])):
             place = body_of.get(member, "") or _place(region_of.get(member, ""), name, member[0])
             named.append(((place, _regionless(name, region_of.get(member, ""))), member))
     first = groups.gather(named)
     _unite_bodiless(first, groups, region_of, body_of)
     _unite_acronyms(first, groups, body_of)
     return groups
+
+
+def _names(post: Referent) -> set[str]:
+    """The names of a post, spelt out; a form that begins otherwise (a deputy's minister, `PU`) is no name of it."""
+    label = post_name(post.label)
+    names = {post_name(form) for form in post.forms}
+    return {label} | {name for name in names if name.split()[:1] == label.split()[:1]}
+
+
+def _head(name: str) -> str:
+    return next((start for start in _starts(name) if start in _heads()), "")
 
 
 def _regionless(name: str, code: str) -> str:
@@ -76,7 +86,7 @@ def _unite_bodiless(
 
 def _of_one_body(name: str) -> bool:
     """Whether there is one body that has such a post: `menteri agama`, not `menteri`; `gubernur` of a region."""
-    head = next((start for start in _starts(name) if start in _heads()), "")
+    head = _head(name)
     return _kind(name) == "region_head" or (_kind(name) == "minister" and (name != head or name in _fixed()))
 
 
@@ -95,7 +105,7 @@ def _unite_acronyms(
     """`direktur jenderal ikp` is `direktur jenderal informasi dan komunikasi publik` in the same body."""
     full: dict[_Where, set[Member]] = defaultdict(set)
     for (place, name), members in first.items():
-        head = next((start for start in _starts(name) if start in _heads()), "")
+        head = _head(name)
         rest = content(name[len(head) :])
         if head and len(rest) > 1:
             full[place, f"{head} {''.join(word[0] for word in rest)}"] |= {groups.find(member) for member in members}

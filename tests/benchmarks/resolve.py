@@ -63,14 +63,19 @@ def _extraction(
 
 def main(counts: Sequence[int]) -> None:
     """Print a line for each number of articles."""
-    print(f"{'articles':>9}{'referents':>11}{'entities':>10}{'seconds':>9}{'peak MB':>9}")
+    print(f"{'articles':>9}{'referents':>11}{'entities':>10}{'seconds':>9}{'input MB':>10}{'peak MB':>9}")
     for count in counts:
         made = list(extractions(count))
+        before = _peak()
         started = perf_counter()
         found = resolve(made)
         seconds = perf_counter() - started
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{count:9,}{sum(len(one.referents) for one in made):11,}{len(found):10,}{seconds:9.1f}{peak:9,.0f}")
+        referents = sum(len(one.referents) for one in made)
+        print(f"{count:9,}{referents:11,}{len(found):10,}{seconds:9.1f}{before:10,.0f}{_peak():9,.0f}")
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":
