@@ -30,8 +30,6 @@ _JOIN = r"(?:,&|&|,C|C|,w|w|,)"
 _LOOSE = r"[^;QEsSPoOaAhp]{0,9}"
 _NARROW = r"[^;QEsSPIoOhAn]"
 _WIDE = r"[^;QEsS]"
-_STATUS = {"!": "Negated", "0": "Negated", "~": "Planned", "?": "Alleged"}
-_OVER_ALL = {"0": "Negated", "%": "Alleged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. needs: the letters without which it cannot match."""
+    """A compiled pattern. needs: the letters without which it cannot match; words: those of the word classes that
+    it names."""
 
     name: str
     regex: re.Pattern[str]
     needs: frozenset[str]
+    words: frozenset[str]
 
     def matches(self, sentence: Shape) -> list[Match]:
         """Every place of the sentence where the pattern holds, left to right, none inside another."""
@@ -84,7 +84,8 @@ def compile_pattern(name: str, source: str, letters: Mapping[str, str]) -> Patte
     """The pattern written as `source`; letters: word classes to letters. DataError for what it cannot read."""
     needs: set[str] = set()
     parts = [_part(name, part, letters, needs) for part in source.split()]
-    return Pattern(name, re.compile("".join(parts)), frozenset(needs))
+    classes = [word for group in re.findall(r"\{([\w|]+)\}", source) for word in group.split("|")]
+    return Pattern(name, re.compile("".join(parts)), frozenset(needs), frozenset(letters[word] for word in classes))
 
 
 def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> str:
@@ -110,11 +111,4 @@ def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> 
     return (f"(?P<{bound}>{body})" if bound else f"(?:{body})") + ("?" if many == "?" else "")
 
 
-def status_of(letters: str, sentence: str) -> str:
-    """The status that the words of a match give: negated before alleged before planned, else asserted; what is
-    cancelled, rumoured or denied somewhere in the sentence is so throughout."""
-    over = next((status for letter, status in _OVER_ALL.items() if letter in sentence), None)
-    return over or next((status for letter, status in _STATUS.items() if letter in letters), "Asserted")
-
-
-__all__ = ["Kind", "Match", "Pattern", "compile_pattern", "status_of"]
+__all__ = ["Kind", "Match", "Pattern", "compile_pattern"]

@@ -73,7 +73,8 @@ class People(Referents):
         people = sorted((i for i in self.items if i.kind == Kind.PERSON), key=lambda item: item.first)
         for before, item in itertools.pairwise(people):
             near = lower[max(before.last, item.first - 3) : item.first]
-            either = lower[before.last : item.first] == ("atau",) and item.last - item.first == 1
+            between = [word for word in lower[before.last : item.first] if word not in self.vocabulary.titles.firsts]
+            either = between == ["atau"] and item.last - item.first == 1
             if item.referent != before.referent and (either or any(word in words for word in near)):
                 self._unite(item.referent, before.referent)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kg.extract.commitment import Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.model import Day, Kind, Status
+
+_PLAIN = Manner()
+_BELIEVED = (Status.ASSERTED, Status.PLANNED)
 
 
 @dataclass(slots=True)
@@ -55,12 +59,23 @@ class Posts:
             for person in people
         )
 
-    def state(self, group: PostGroup) -> None:
+    def state(self, group: PostGroup, manner: Manner = _PLAIN) -> None:
         """State the holdings of a group that has holders."""
         role = self.role(group)
         for person, rule in group.holders:
-            self._hold(group, role, person, rule)
-        self._post_in(group, role)
+            if not self._anothers(group, person):
+                self._hold(group, role, person, rule, manner)
+        if manner.status in _BELIEVED:
+            self._post_in(group, role)
+
+    def _anothers(self, group: PostGroup, person: Segment) -> bool:
+        """Whether a word in front says that the name behind the comma is somebody else's: `Istri Bupati Alor, Maria`,
+        `mewakili Gubernur, Budi membuka …`."""
+        tokens, others = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]["others"]
+        if person.first < group.first or "," not in tokens.word[group.post.last : person.first]:
+            return False
+        before = tokens.lower[max(0, group.first - 2) : group.first]
+        return " ".join(before[-1:]) in others or " ".join(before) in others
 
     def role(self, group: PostGroup) -> int:
         """The role a group names, registered under its post and its body."""
@@ -164,11 +179,12 @@ class Posts:
 
     # -- statements -----------------------------------------------------------------------------
 
-    def _hold(self, group: PostGroup, role: int, person: Segment, rule: str) -> None:
+    def _hold(self, group: PostGroup, role: int, person: Segment, rule: str, manner: Manner) -> None:
         holder = self.entities.of.get(person.first)
         if holder is None:
             return
-        status, former = self._manner(group)
+        own = self._manner(group)
+        status = own.status if manner.status == Status.ASSERTED else manner.status
         first, last = min(group.first, person.first), max(group.last, person.last)
         since, until = self._period(group)
         self.entities.register.state(
@@ -180,14 +196,14 @@ class Posts:
             rule,
             status=status,
             acting=group.acting is not None,
-            former=former,
+            former=own.former or manner.former,
             since=since,
             until=until,
         )
         if status == Status.ASSERTED:
             self.holders.setdefault(role, []).append(holder)
 
-    def _manner(self, group: PostGroup) -> tuple[Status, bool]:
+    def _manner(self, group: PostGroup) -> Manner:
         """Status and lateness from the word right before the post: `calon Gubernur`, `mantan Menteri`."""
         tokens, phrases = self.entities.register.prose.tokens, self.entities.vocabulary.status
         for back in (1, 2):
@@ -196,8 +212,9 @@ class Posts:
                 found = phrases.longest(tokens.lower, at)
                 if found and at + found[0] == group.first:
                     kind = found[1]["class"]
-                    return (Status.ALLEGED if kind == "alleged" else Status.ASSERTED), kind == "former"
-        return Status.ASSERTED, False
+                    status = Status.ALLEGED if kind in ("alleged", "candidate") else Status.ASSERTED
+                    return Manner(status, former=kind == "former")
+        return Manner()
 
     def _period(self, group: PostGroup) -> tuple[Day | None, Day | None]:
         if group.period is None:
@@ -256,9 +273,9 @@ class Posts:
     def _roles(self) -> list[tuple[str, int]]:
         return [(key, at) for (kind, key), at in self.entities.register.keys.items() if kind == Kind.ROLE]
 
-    def attach(self, group: PostGroup, person: Segment, rule: str) -> None:
+    def attach(self, group: PostGroup, person: Segment, rule: str, manner: Manner = _PLAIN) -> None:
         """State that a person met elsewhere in the sentence holds the group's post (`yang juga`, `sebagai`)."""
-        self.state(replace(group, holders=[(person, rule)]))
+        self.state(replace(group, holders=[(person, rule)]), manner)
 
 
 _SEATED = ("region_head", "police", "army")

@@ -63,6 +63,7 @@ class Vocabulary:
     stop: frozenset[str]
     given: frozenset[str]
     cues: frozenset[str]
+    ranks: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
     marks: SmallWords
@@ -182,6 +183,9 @@ def vocabulary() -> Vocabulary:
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
         cues=words("person_cues"),
+        ranks=frozenset(
+            row["form"].lower() for row in table("titles") if row["kind"] == "rank" and " " not in row["form"]
+        ),
         common=_commonness(),
         weights=weights,
         marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),

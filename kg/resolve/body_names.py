@@ -24,7 +24,8 @@ def body_name(body: Referent, article: str) -> str:
     A local body without its region (`Dinas Kesehatan`, `DPRD`) and a mere unit (`Komisi II`) is its article's own.
     """
     for form in (body.label, *body.forms):
-        known = known_bodies().get(_plain(form))
+        spelt = _plain(form), headed(_plain(form), head_expansions())
+        known = next((known_bodies()[name] for name in spelt if name in known_bodies()), None)
         if known and body.region is None:
             return f"={known}"
     name = spelt_body(body.label)

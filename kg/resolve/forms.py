@@ -169,6 +169,12 @@ def seat(name: str) -> tuple[bool, bool]:
 
 
 @cache
+def many_issue() -> frozenset[str]:
+    """Kinds of regulation that every region, ministry or office has its own of."""
+    return frozenset(normal(row["expansion"]) for row in table("regulations") if row["issuer"] == "many")
+
+
+@cache
 def ranks() -> frozenset[str]:
     """Ranks of the forces, normalised."""
     return frozenset(normal(row["form"]) for row in table("titles") if row["kind"] == "rank")

@@ -14,13 +14,17 @@ _SELDOM = 20
 
 def canonical(kind: Kind, members: Sequence[Referent]) -> tuple[str, tuple[str, ...]]:
     """The label and the other forms: a known body's own label where an article spells it out or the lexicon
-    holds it, else the fullest form, of several the one met in most articles."""
+    holds it, else the fullest form, of several one not in capitals alone, then the one met in most articles."""
     counts = _usual(Counter(member.label for member in members))
     forms = {form for member in members for form in (member.label, *member.forms)}
     label = _known(forms) if kind == Kind.INSTITUTION else None
     if label is None:
-        label = min(counts, key=lambda form: (-len(form.split()), -counts[form], -len(form), form))
+        label = min(counts, key=lambda form: (-len(form.split()), _shouts(form), -counts[form], -len(form), form))
     return label, tuple(form for form in sorted(forms) if form != label)
+
+
+def _shouts(form: str) -> bool:
+    return " " in form and form.isupper()
 
 
 def _usual(counts: Counter[str]) -> dict[str, int]:

@@ -10,7 +10,6 @@ from kg.lexicon import table, words
 from kg.resolve.forms import normal
 
 _LETTERS_APART = 2
-_SHORT = 3
 Words = tuple[str, ...]
 
 
@@ -90,16 +89,17 @@ def _within(short: Words, long: Words) -> bool:
 
 
 def _slip(a: Words, b: Words) -> bool:
-    """Whether two names are a slip of spelling apart: words of one first letter, a letter or two in all."""
-    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    """Whether two names are a slip of spelling apart: a letter or two of one word, or a space and a letter."""
     if len(a) != len(b):
         return min(len(a), len(b)) > 1 and DamerauLevenshtein.distance("".join(a), "".join(b)) <= 1
-    if len(a) < 2 or not all(x[0] == y[0] and min(len(x), len(y)) >= _SHORT for x, y in apart):
-        return False
-    edits = [DamerauLevenshtein.distance(x, y) for x, y in apart]
-    return sum(edits) <= _LETTERS_APART and all(
-        edit * 3 <= max(len(x), len(y)) for edit, (x, y) in zip(edits, apart, strict=True)
-    )
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(a) > 1 and len(apart) == 1 and _misspelt(*apart[0])
+
+
+def _misspelt(x: str, y: str) -> bool:
+    """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
+    edits = DamerauLevenshtein.distance(x, y)
+    return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
 
 
 def made_of(word: str, name: Words) -> bool:

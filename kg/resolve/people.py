@@ -32,13 +32,20 @@ def unite_people(
     profiles = sorted(_profiles(seen, post_of, event_of, judged), key=lambda person: person.members)
     for person in profiles:
         for member in person.members[1:]:
-            groups.unite(person.members[0], member)
+            groups.unite(person.members[0], member, _told(person))
 
     @lru_cache(maxsize=1 << 20)
     def compare(a: int, b: int) -> Verdict:
         return weigh(Kind.PERSON, features(profiles[a], profiles[b]))
 
     return groups, match(profiles, lambda number: blocks(profiles[number]), compare, groups)
+
+
+def _told(person: Person) -> str:
+    """The evidence that unites a profile: none where a whole name says it."""
+    if len(person.words) > 1 or not person.posts:
+        return ""
+    return f"{person.label} = {person.label}: same-word, shared-post ({min(post.key for post in person.posts)})"
 
 
 def _profiles(

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.lexicon import table
 from kg.model import Referent
-from kg.resolve.forms import Member, content, normal, post_heads, post_name, region_names
+from kg.resolve.forms import Member, content, known_bodies, normal, post_heads, post_name, region_names, slug
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 
@@ -28,7 +28,7 @@ def unite_posts(
     named: list[tuple[_Where, Member]] = []
     for member in sorted(posts):
         for name in sorted(_names(posts[member])):
-            place = body_of.get(member, "") or _place(region_of.get(member, ""), name, member[0])
+            place = body_of.get(member, "") or _ministry(name) or _place(region_of.get(member, ""), name, member[0])
             named.append(((place, _regionless(name, region_of.get(member, ""))), member))
     first = groups.gather(named)
     _unite_bodiless(first, groups, region_of, body_of)
@@ -70,33 +70,33 @@ def _unite_bodiless(
     region_of: Mapping[Member, str],
     body_of: Mapping[Member, str],
 ) -> None:
-    """A minister is the one of the only ministry that has such a minister; a governor that of the only government."""
+    """A governor whose government is not named is that of the only government of the region."""
     bodied: dict[_Where, set[Member]] = defaultdict(set)
     for (_, name), members in first.items():
         for member in members:
             if member in body_of:
-                bodied[_only(name, region_of.get(member, "")), name].add(groups.find(member))
+                bodied[region_of.get(member, ""), name].add(groups.find(member))
     for (_, name), members in sorted(first.items()):
         for member in members:
-            ones = bodied.get((_only(name, region_of.get(member, "")), name), set())
-            if member not in body_of and len(ones) == 1 and _of_one_body(name):
+            ones = bodied.get((region_of.get(member, ""), name), set())
+            if member not in body_of and len(ones) == 1 and _kind(name) == "region_head":
                 other = next(iter(ones))
                 groups.unite(member, other, f"post-of-one-body: {name} is that of {body_of[other]} alone")
 
 
-def _of_one_body(name: str) -> bool:
-    """Whether there is one body that has such a post: `menteri agama`, not `menteri`; `gubernur` of a region."""
-    head = _head(name)
-    return _kind(name) == "region_head" or (_kind(name) == "minister" and (name != head or name in _fixed()))
+def _ministry(name: str) -> str:
+    """The key of a minister's ministry, which the post is in whether or not the article names it."""
+    if _kind(name) != "minister":
+        return ""
+    body = _fixed().get(name) or known_bodies().get(name.removeprefix("wakil ").replace("menteri", "kementerian", 1))
+    return f"institution/{slug(body)}" if body else ""
 
 
 @cache
-def _fixed() -> frozenset[str]:
-    return frozenset(normal(row["canonical"]) for row in table("posts") if row["institution"])
-
-
-def _only(name: str, region: str) -> str:
-    return f"region {region}" if _kind(name) == "region_head" else ""
+def _fixed() -> dict[str, str]:
+    """Posts, spelt out, to the institution that the lexicon says each is in."""
+    rows = (row for row in table("posts") if row["institution"] and "*" not in row["institution"])
+    return {normal(row["canonical"]): row["institution"] for row in rows}
 
 
 def _unite_acronyms(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.model import Kind, Referent
@@ -12,6 +11,7 @@ from kg.resolve.forms import (
     content,
     expansions,
     headed,
+    many_issue,
     normal,
     region_codes,
     regulation_kinds,
@@ -20,6 +20,8 @@ from kg.resolve.forms import (
 )
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
+
+_NUMBERING = ("nomor", "no", "nomer", "tahun")
 
 
 def unite_things(kind: Kind, seen: Context, judged: Iterable[Judged[Member]] = ()) -> Groups[Member]:
@@ -35,7 +37,7 @@ def thing_name(thing: Referent, article: str, seen: Context) -> str:
     if thing.kind == Kind.PLACE:
         return _place(thing, article, seen)
     if thing.kind == Kind.REGULATION:
-        return _regulation_name(thing.label)
+        return _regulation_name(thing.label, article)
     return " ".join(content(spelt(thing.label, expansions())))
 
 
@@ -50,9 +52,13 @@ def _place(place: Referent, article: str, seen: Context) -> str:
     return name
 
 
-def _regulation_name(label: str) -> str:
-    """Kind, number and year: with or without its subject, abbreviated or not, it is the same regulation."""
-    name = headed(label, regulation_kinds())
-    before = name.split(" tentang ")[0]
-    kind = " ".join(word for word in re.sub(r"\b(?:nomor|no|tahun|perpres|perwali|pp|uu)\b|\d+", " ", before).split())
-    return f"{kind} {' '.join(re.findall(r'[0-9]+', before))}"
+def _regulation_name(label: str, article: str) -> str:
+    """Kind, issuer, number and year: with or without its subject, abbreviated or not, it is the same regulation.
+
+    Without a year, or an issuer where many issue such, the number names no certain one: it is its article's own.
+    """
+    words = headed(label, regulation_kinds()).split(" tentang ")[0].split()
+    numbers = [word for word in words if word.isdecimal()]
+    kind = " ".join(word for word in words if word not in (*numbers, *_NUMBERING) and word not in regulation_kinds())
+    certain = len(numbers) > 1 and kind not in many_issue()
+    return " ".join([kind, *numbers]) if certain else " ".join([kind, *numbers, "in", article])

@@ -32,7 +32,9 @@ class Persons(Lookup):
                 score += weights["nickname"]
                 continue
             particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
-            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w" or self._pair(j):
+            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
+                return
+            if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights)
             if score < _HOPELESS:
@@ -76,7 +78,7 @@ class Persons(Lookup):
     def _pair(self, j: int) -> bool:
         """A word that is two, or more than a name: `Prabowo-Gibran`, `DPR-termasuk`, `Bawaslu-nya`; not `Al-Hafiz`."""
         first, dash, second = self.tokens.word[j].partition("-")
-        if not dash or len(first) < 4:
+        if not dash or (len(first) < 4 and second[:1].isupper()):
             return False
         return (
             second[:1].isupper() or second.lower() in self.vocabulary.common or second in self.vocabulary.marks.clitics

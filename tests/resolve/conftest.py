@@ -1,0 +1,55 @@
+"""Hand-made extractions: what an article names, without any article to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from kg.model import Article, Day, Extraction, Kind, Referent, Statement
+
+Make = Callable[..., Extraction]
+
+
+def made(article: str, referents: Iterable[Referent], statements: Iterable[Statement] = ()) -> Extraction:
+    return Extraction(Article(article, "", "0" * 64, ()), tuple(referents), (), tuple(statements))
+
+
+def _stated(subject: int, relation: str, target: int | Day) -> Statement:
+    return Statement(subject, relation, target, 0, 1, "by-hand", 0.9)
+
+
+@pytest.fixture(scope="session")
+def naming() -> Make:
+    """An article that names one thing: `naming("a", Kind.PLACE, "Semarang", region="33.74")`."""
+
+    def one(article: str, kind: Kind, label: str, *forms: str, region: str | None = None) -> Extraction:
+        return made(article, [Referent(kind, label, forms, region=region)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def holding() -> Make:
+    """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`."""
+
+    def one(article: str, name: str, post: str, body: str | None = None, region: str | None = None) -> Extraction:
+        person = Referent(Kind.PERSON, name)
+        role = Referent(Kind.ROLE, post, parent=2 if body else None, region=None if body else region)
+        if body is None:
+            return made(article, [person, role], [_stated(0, "holds", 1)])
+        place = Referent(Kind.INSTITUTION, body, region=region)
+        return made(article, [person, role, place], [_stated(0, "holds", 1), _stated(1, "postIn", 2)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def happening() -> Make:
+    """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`."""
+
+    def one(article: str, label: str, day: str | None = None) -> Extraction:
+        days = [_stated(0, "heldOn", Day.parse(day))] if day else []
+        return made(article, [Referent(Kind.EVENT, label)], days)
+
+    return one

@@ -1,0 +1,129 @@
+"""Which persons are one: whole names, or less than that with a post in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Entity, Extraction, Kind
+from kg.resolve import resolve
+from kg.resolve.names import name_words, relation
+
+Make = Callable[..., Extraction]
+MINISTER = "Menteri Komunikasi dan Informatika"
+Held = tuple[str, ...]
+
+
+def people(told: list[Extraction]) -> list[Entity]:
+    return [entity for entity in resolve(told) if entity.kind == Kind.PERSON]
+
+
+BY_NAME = {
+    "the same": ("Rahmat Santika", "Rahmat Santika", 1),
+    "the same in capitals": ("RAHMAT SANTIKA", "Rahmat Santika", 1),
+    "a first name's usual variants": ("Moh. Rizki Pratama", "Muhammad Rizki Pratama", 1),
+    "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", 2),
+    "a part": ("Rahmat", "Rahmat Santika", 2),
+    "a shorter name": ("Siti Rahayu", "Siti Rahayu Wulandari", 2),
+    "one word": ("Rahmat", "Rahmat", 2),
+    "others": ("Rahmat Santika", "Siti Rahayu", 2),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "count"), BY_NAME.values(), ids=BY_NAME)
+def test_by_name_alone(left: str, right: str, count: int, naming: Make) -> None:
+    assert len(people([naming("a", Kind.PERSON, left), naming("b", Kind.PERSON, right)])) == count
+
+
+BY_POST = {
+    "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", "spelling"),
+    "a longer name": ("Siti Rahayu", "Siti Rahayu Wulandari", "longer-name"),
+    "one word": ("Rahmat", "Rahmat", "same-word"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "rule"), BY_POST.values(), ids=BY_POST)
+def test_by_a_post_in_common_and_why(left: str, right: str, rule: str, holding: Make) -> None:
+    (person,) = people([holding("a", left, MINISTER), holding("b", right, "Menkominfo")])
+    (why,) = person.why
+    assert f"{rule}, shared-post" in why and left in why and right in why and "menteri-komunikasi" in why
+
+
+@pytest.mark.parametrize(("left", "right"), [(left, right) for left, right, _ in BY_POST.values()], ids=BY_POST)
+def test_not_without_a_post_in_common(left: str, right: str, holding: Make) -> None:
+    assert len(people([holding("a", left, MINISTER), holding("b", right, "Menteri Agama")])) == 2
+
+
+def test_a_post_without_a_body_is_none_in_common(holding: Make) -> None:
+    assert len(people([holding("a", "Rahmat", "Ketua"), holding("b", "Rahmat", "Ketua")])) == 2
+
+
+HOLDERS_OF_ONE_POST = [
+    ("Rahmat Santika", "Siti Rahayu"),
+    ("Rahmat Santika", "Rahmat Hidayat"),
+    ("Budi Ari Setiawan", "Budi Arya Setiadi"),
+    ("Andi Wijaya", "Andri Wijaja"),
+    ("Ali Rahman", "Adi Rahman"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), HOLDERS_OF_ONE_POST)
+def test_who_comes_after_somebody_in_a_post_is_somebody_else(left: str, right: str, holding: Make) -> None:
+    assert len(people([holding("a", left, MINISTER), holding("b", right, MINISTER)])) == 2
+
+
+REGIONS = {
+    "apart": ("Dinas Kesehatan Kota Bogor", "32.71", "Dinas Kesehatan Kota Tegal", "33.76", 2),
+    "the same body": ("Dinas Kesehatan Kota Bogor", "32.71", "Dinkes Kota Bogor", "32.71", 1),
+    "two posts in one region": ("Dinas Kesehatan Kota Bogor", "32.71", "Dinas Sosial Kota Bogor", "32.71", 2),
+    "one inside the other": ("Dinas Kesehatan Kota Tegal", "33.76", "Dinas Kesehatan Provinsi Jawa Tengah", "33", 2),
+}
+
+
+@pytest.mark.parametrize(("left", "here", "right", "there", "count"), REGIONS.values(), ids=REGIONS)
+def test_namesakes_with_posts_in_regions(
+    left: str, here: str, right: str, there: str, count: int, holding: Make
+) -> None:
+    told = [
+        holding("a", "Rahmat Santika", "Kepala", left, here),
+        holding("b", "Rahmat Santika", "Kepala", right, there),
+    ]
+    assert len(people(told)) == count
+
+
+def test_namesakes_apart_stay_apart_with_a_third_article_that_names_no_region(holding: Make, naming: Make) -> None:
+    told = [
+        holding("a", "Rahmat Santika", "Kepala", "Dinas Kesehatan Kota Bogor", "32.71"),
+        holding("b", "Rahmat Santika", "Kepala", "Dinas Kesehatan Kota Tegal", "33.76"),
+        naming("c", Kind.PERSON, "Rahmat Santika"),
+    ]
+    members = {member[0]: entity.key for entity in people(told) for member in entity.members}
+    assert members["a"] != members["b"]
+
+
+def test_the_fullest_form_is_the_label_and_the_others_stay(holding: Make) -> None:
+    (person,) = people([holding("a", "Siti Rahayu", MINISTER), holding("b", "Siti Rahayu Wulandari", MINISTER)])
+    assert (person.label, person.forms) == ("Siti Rahayu Wulandari", ("Siti Rahayu",))
+
+
+ALIKE = {
+    ("Rahmat", "Rahmat"): "same-word",
+    ("Siti Rahayu", "Siti Rahayu Wulandari"): "longer-name",
+    ("Siti Wulandari", "Siti Rahayu Wulandari"): "longer-name",
+    ("Siti", "Siti Rahayu"): "part-of-name",
+    ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "names-apart",
+    ("Budi Ari Setiawan", "Budi Arie Setiawan"): "spelling",
+    ("Andi Wijaya", "Andi Widjaja"): "variant",
+    ("Budi Ari Setiawan", "Budi Arie Setiadi"): "names-apart",
+    ("Ali Rahman", "Adi Rahman"): "names-apart",
+    ("Andi Rahman", "Anto Rahman"): "names-apart",
+    ("Rahmat S", "Rahmat T"): "names-apart",
+    ("Rahmat Santika", "Siti Rahayu"): "names-apart",
+}
+
+
+@pytest.mark.parametrize(("names", "rule"), ALIKE.items(), ids=map(" / ".join, ALIKE))
+def test_alike_works_both_ways(names: tuple[str, str], rule: str) -> None:
+    a, b = map(name_words, names)
+    assert relation(a, b) == relation(b, a) == rule

@@ -1,0 +1,67 @@
+"""Which posts are one: the same post, spelt out, in the same body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Entity, Extraction, Kind
+from kg.resolve import resolve
+
+Make = Callable[..., Extraction]
+Held = tuple[str, str | None, str | None]
+
+
+def posts(holding: Make, *held: Held) -> list[Entity]:
+    told = [holding(str(i), f"Orang Ke{i}", *one) for i, one in enumerate(held)]
+    return [entity for entity in resolve(told) if entity.kind == Kind.ROLE]
+
+
+MINISTRY = "Kementerian Komunikasi dan Informatika"
+MINISTER = "Menteri Komunikasi dan Informatika"
+DINAS = ("Dinas Kesehatan Kota Bogor", "32.71")
+
+ONE: dict[str, tuple[Held, Held, str]] = {
+    "an acronym": (("Menkominfo", MINISTRY, None), (MINISTER, MINISTRY, None), MINISTER),
+    "an acronym, no ministry named": (("Menkominfo", None, None), (MINISTER, None, None), MINISTER),
+    "a ministry named in one article only": (("Menkominfo", "Kominfo", None), (MINISTER, None, None), MINISTER),
+    "the body's other form": ((MINISTER, "Kominfo", None), (MINISTER, MINISTRY, None), MINISTER),
+    "a short head": (
+        ("Dirjen Perkebunan", "Kementerian Pertanian", None),
+        ("Direktur Jenderal Perkebunan", "Kementan", None),
+        "Direktur Jenderal Perkebunan",
+    ),
+    "the nation's": (("Presiden", None, None), ("Presiden RI", None, None), "Presiden RI"),
+    "in one local body": (("Kepala", *DINAS), ("Kepala", *DINAS), "Kepala"),
+    "a region's head": (("Bupati Kendal", None, "33.24"), ("Bupati Kendal", None, "33.24"), "Bupati Kendal"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "label"), ONE.values(), ids=ONE)
+def test_one(left: Held, right: Held, label: str, holding: Make) -> None:
+    (post,) = posts(holding, left, right)
+    assert post.label == label
+
+
+TWO: dict[str, tuple[Held, Held]] = {
+    "in two bodies": (("Kepala", *DINAS), ("Kepala", "Dinas Sosial Kota Bogor", "32.71")),
+    "in the same body of two regions": (("Kepala", *DINAS), ("Kepala", "Dinas Kesehatan Kota Tegal", "33.76")),
+    "two in one body": (("Kepala", *DINAS), ("Sekretaris", *DINAS)),
+    "a post and its deputy": (("Menteri Agama", None, None), ("Wakil Menteri Agama", None, None)),
+    "no body named": (("Ketua", None, None), ("Ketua", None, None)),
+    "of two regions": (("Bupati Kendal", None, "33.24"), ("Bupati Sleman", None, "34.04")),
+    "a party's president": (("Presiden", None, None), ("Presiden", "Partai Maju Jaya", None)),
+    "a students' minister": (("Menteri Agama", None, None), ("Menteri Agama", "Himpunan Mahasiswa Jaya", None)),
+}
+
+
+@pytest.mark.parametrize(("left", "right"), TWO.values(), ids=TWO)
+def test_two(left: Held, right: Held, holding: Make) -> None:
+    assert len(posts(holding, left, right)) == 2
+
+
+def test_a_post_hangs_on_its_body_whichever_article_names_it(holding: Make) -> None:
+    (post,) = posts(holding, (MINISTER, None, None), ("Menkominfo", MINISTRY, None))
+    assert post.parent == "institution/kementerian-komunikasi-dan-informatika"
+    assert post.key == "role/kementerian-komunikasi-dan-informatika/menteri-komunikasi-dan-informatika"

@@ -1,0 +1,98 @@
+"""Which events, topics, places, programmes and regulations are one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Extraction, Kind
+from kg.resolve import resolve
+
+Make = Callable[..., Extraction]
+Happened = tuple[str, str | None]
+
+EVENTS: dict[str, tuple[Happened, Happened, int]] = {
+    "a name with a year": (("Konvensi Humas 2024", None), ("Konvensi Humas 2024", None), 1),
+    "two editions": (("Konvensi Humas 2023", None), ("Konvensi Humas 2024", None), 2),
+    "an abbreviation spelt out": (("Pemilu 2024", None), ("Pemilihan Umum 2024", None), 1),
+    "a name and a day": (
+        ("Rapat Koordinasi Kehumasan", "2024-02-05"),
+        ("Rapat Koordinasi Kehumasan", "2024-02-05"),
+        1,
+    ),
+    "an abbreviation and a day": (
+        ("Rakornas Kehumasan", "2024-02-05"),
+        ("Rapat Koordinasi Nasional Kehumasan", "2024-02-05"),
+        1,
+    ),
+    "two days": (("Rapat Koordinasi Kehumasan", "2024-02-05"), ("Rapat Koordinasi Kehumasan", "2024-03-05"), 2),
+    "a month is no day": (("Rapat Koordinasi Kehumasan", "2024-02"), ("Rapat Koordinasi Kehumasan", "2024-02"), 2),
+    "no day": (("Rapat Koordinasi Kehumasan", None), ("Rapat Koordinasi Kehumasan", None), 2),
+    "a day and hardly a name": (("Rapat Kerja", "2024-02-05"), ("Rapat Kerja", "2024-02-05"), 2),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "count"), EVENTS.values(), ids=EVENTS)
+def test_events(left: Happened, right: Happened, count: int, happening: Make) -> None:
+    assert len(resolve([happening("a", *left), happening("b", *right)])) == count
+
+
+REGULATIONS = {
+    "with and without its subject": (
+        "Peraturan Presiden Nomor 109 Tahun 2025 tentang Penanganan Sampah",
+        "Peraturan Presiden Nomor 109 Tahun 2025",
+        1,
+    ),
+    "abbreviated": ("Perpres Nomor 109 Tahun 2025", "Peraturan Presiden Nomor 109 Tahun 2025", 1),
+    "with its abbreviation": ("Peraturan Presiden (Perpres) Nomor 109 Tahun 2025", "Perpres 109/2025", 1),
+    "with a stroke": ("UU No. 14/2008", "Undang-Undang Nomor 14 Tahun 2008", 1),
+    "with its issuer": ("Peraturan Menteri Keuangan Nomor 1 Tahun 2020", "PMK Nomor 1 Tahun 2020", 1),
+    "another number": ("UU Nomor 14 Tahun 2008", "UU Nomor 15 Tahun 2008", 2),
+    "another year": ("UU Nomor 14 Tahun 2008", "UU Nomor 14 Tahun 2009", 2),
+    "another kind": ("Peraturan Presiden Nomor 1 Tahun 2020", "Peraturan Pemerintah Nomor 1 Tahun 2020", 2),
+    "another issuer": ("Peraturan Menteri Agama Nomor 1 Tahun 2020", "Peraturan Menteri Sosial Nomor 1 Tahun 2020", 2),
+    "no year": ("UU Nomor 14", "UU Nomor 14", 2),
+    "a region's, without the region": ("Perda Nomor 1 Tahun 2024", "Perda Nomor 1 Tahun 2024", 2),
+    "a circular, without its issuer": ("Surat Edaran Nomor 1 Tahun 2024", "SE Nomor 1 Tahun 2024", 2),
+    "a region's, with the region": (
+        "Perda Kota Bogor Nomor 1 Tahun 2024",
+        "Peraturan Daerah Kota Bogor Nomor 1 Tahun 2024",
+        1,
+    ),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "count"), REGULATIONS.values(), ids=REGULATIONS)
+def test_regulations(left: str, right: str, count: int, naming: Make) -> None:
+    assert len(resolve([naming("a", Kind.REGULATION, left), naming("b", Kind.REGULATION, right)])) == count
+
+
+OTHERS = {
+    "a topic, an acronym spelt out": (Kind.TOPIC, "Netralitas ASN", "netralitas Aparatur Sipil Negara", 1),
+    "two topics": (Kind.TOPIC, "Netralitas ASN", "Literasi Digital", 2),
+    "a programme": (Kind.INITIATIVE, "Sehat Bersama", "Sehat Bersama", 1),
+    "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
+    "a place": (Kind.PLACE, "Hotel Merdeka", "Hotel Merdeka", 1),
+    "two places": (Kind.PLACE, "Hotel Merdeka", "Hotel Maju", 2),
+}
+
+
+@pytest.mark.parametrize(("kind", "left", "right", "count"), OTHERS.values(), ids=OTHERS)
+def test_others(kind: Kind, left: str, right: str, count: int, naming: Make) -> None:
+    assert len(resolve([naming("a", kind, left), naming("b", kind, right)])) == count
+
+
+def test_a_region_is_one_whatever_it_is_called(naming: Make) -> None:
+    told = [naming("a", Kind.PLACE, "Jateng", region="33"), naming("b", Kind.PLACE, "Jawa Tengah", region="33")]
+    (place,) = resolve(told)
+    assert (place.label, place.forms) == ("Jawa Tengah", ("Jateng",))
+
+
+def test_a_city_is_not_the_regency_of_its_name(naming: Make) -> None:
+    told = [naming("a", Kind.PLACE, "Bogor", region="32.71"), naming("b", Kind.PLACE, "Bogor", region="32.01")]
+    assert len(resolve(told)) == 2
+
+
+def test_things_of_two_classes_are_never_one(naming: Make) -> None:
+    assert len(resolve([naming("a", Kind.TOPIC, "Sehat Bersama"), naming("b", Kind.INITIATIVE, "Sehat Bersama")])) == 2
