@@ -18,6 +18,7 @@ from kg.extract.vocabulary import Vocabulary
 
 Run = tuple[int, int]
 _LONGEST_NAME = 5
+_FORGIVING = 6
 
 
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
@@ -135,7 +136,8 @@ def _defined(prose: Prose, body: Segment, aside: Segment) -> Iterable[str]:
 
 
 def abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Whether the letters of `short` are found in order in the words, the first one first.
+    """Whether the letters of `short` are found in order in the words, the first one first; of six and more one may be
+    out of its place.
 
     >>> abbreviates("Bakohumas", ["Badan", "Koordinasi", "Hubungan", "Masyarakat"])
     True
@@ -151,9 +153,9 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     spelt = "".join(words).lower()
     if not letters or not words or letters[0] != spelt[:1]:
         return False
-    at = 0
+    at, lost = 0, 0
     for letter in letters:
-        at = spelt.find(letter, at) + 1
-        if not at:
-            return False
-    return True
+        found = spelt.find(letter, at) + 1
+        lost += not found
+        at = found or at
+    return lost <= (len(letters) >= _FORGIVING)

@@ -126,3 +126,14 @@ def test_another_name_behind_or() -> None:
 def test_a_day_ends_a_body() -> None:
     (body,) = named("Warga berkumpul di Ponpes Al-Khairat Jumat (10/10).", Kind.INSTITUTION)
     assert body.label == "Ponpes Al-Khairat"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Penghargaan diraih Ronauli br. Simatupang dari Tarutung.", ["Ronauli br. Simatupang"]),
+        ("Penghargaan jatuh kepada Drs. Manahan Santika, Kepala SMA Negeri 1 Pangaribuan.", ["Manahan Santika"]),
+    ],
+)
+def test_what_is_a_persons_name(text: str, names: list[str]) -> None:
+    assert [person.label for person in named(text, Kind.PERSON)] == names

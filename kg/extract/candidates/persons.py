@@ -21,7 +21,12 @@ class Persons(Regions):
         lower = self.tokens.lower[i]
         ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
         called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
-        if called or self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
+        if (
+            called
+            or self._numeral(i)
+            or self._numbered(i, first, last)
+            or (i == first and lower not in self.vocabulary.given and ordinary)
+        ):
             return
         before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
         score = weights["bias"] + before
@@ -54,6 +59,11 @@ class Persons(Regions):
         given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
         backed = known or echoed or introduced or after or given
         return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
+
+    def _numbered(self, i: int, first: int, last: int) -> bool:
+        """A lone name right behind a number is where a body is: `SMA Negeri 1 Pangaribuan`."""
+        lone = i + 1 >= last or not self.tokens.cap[i + 1]
+        return i > first and self.tokens.kind[i - 1] == "n" and lone
 
     def _introduced(self, i: int) -> bool:
         """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`."""
