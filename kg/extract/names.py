@@ -31,14 +31,18 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     maker = Candidates(prose.tokens, vocabulary, evidence, begins)
     first_parts = {name[0] for name in evidence.names | evidence.bodies} | evidence.acronyms
     for run in found:
-        if _unsettled(run, splits[run], prose.tokens.lower, first_parts):
+        if _unsettled(run, splits[run], prose.tokens.lower, first_parts, evidence.acronyms):
             splits[run] = _split(run, maker)
     return [splits[run] for run in found]
 
 
-def _unsettled(run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str]) -> bool:
-    """Whether the run holds a settled name's part that its first split did not take for a person's or a body's."""
+def _unsettled(
+    run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str], acronyms: Collection[str]
+) -> bool:
+    """Whether the run holds a settled name's part that its first split did not take for a person's or a body's, or
+    an acronym that it took for a person's."""
     covered = {i for s in segments if s.kind in (PERSON, BODY) and s.last - s.first > 1 for i in range(s.first, s.last)}
+    covered -= {i for s in segments if s.kind == PERSON for i in range(s.first, s.last) if lower[i] in acronyms}
     return any(lower[i] in parts and i not in covered for i in range(*run))
 
 
@@ -95,7 +99,7 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
             elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 host = hosting(prose, vocabulary, segment, segments[number + 1])
                 acronyms.update(_defined(prose, host, segments[number + 1]) if host else ())
-    names -= {(acronym,) for acronym in acronyms}
+    names = {name for name in names if acronyms.isdisjoint(name)}  # `Ketua Bakohumas Budi` was read before its body
     return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
 
 

@@ -137,3 +137,13 @@ def test_a_day_ends_a_body() -> None:
 )
 def test_what_is_a_persons_name(text: str, names: list[str]) -> None:
     assert [person.label for person in named(text, Kind.PERSON)] == names
+
+
+def test_an_acronym_that_the_article_defines_is_no_persons_name() -> None:
+    text = "Badan Koordinasi Humas Nusantara (Bakohumnus) menggelar rapat. Ketua Bakohumnus Agus Hidayat hadir."
+    assert [person.label for person in named(text, Kind.PERSON)] == ["Agus Hidayat"]
+
+
+def test_a_rank_comes_before_a_name() -> None:
+    (person,) = named("Kanit Reskrim Polsek Kembangan Inspektur Polisi Satu Bima Santika hadir.", Kind.PERSON)
+    assert person.label == "Bima Santika"

@@ -96,7 +96,9 @@ class Bodies(Complements):
             aside = self._aside(end, last)
             if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
-        length = self._region(end, last) or (self._land(end, last) if row and head and self._abroad(row, end) else 0)
+        length = self._region(end, last)
+        if row and head and not length:
+            length = self._land(end, last) if self._abroad(row, end) else self._district(row, end, last)
         if length:
             weights = self.vocabulary.weights["institution"]
             yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
@@ -105,6 +107,14 @@ class Bodies(Complements):
         """Whether a body of that head may be another country's, named at `at`: `Kementerian Luar Negeri China`."""
         home = self.tokens.lower[at : at + 1] == ("indonesia",) or self.tokens.lower[at - 1] in self.vocabulary.given
         return row["kind"] in ("ministry", "agency", "police", "army", "university") and not home
+
+    def _district(self, row: Row, at: int, last: int) -> int:
+        """Length of the district behind a head that regions follow, with its region: `Polsek Kembangan`; else 0."""
+        districts = self.vocabulary.districts
+        if row["complement"] != "region" or at >= last or self.tokens.lower[at] not in districts.firsts:
+            return 0
+        found = districts.longest(self.tokens.lower, at)
+        return found[0] + self._region(at + found[0], last) if found and at + found[0] <= last else 0
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
         end = i + length
