@@ -186,7 +186,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         file = ROOT / "tests" / "golden" / name
         if request.config.getoption("--write-golden"):
-            file.write_text(text, encoding="utf-8")
-        assert text == file.read_text(encoding="utf-8"), "pytest --write-golden, if it has changed for good"
+            file.write_bytes(text.encode())
+        assert text == file.read_bytes().decode(), "pytest --write-golden, if it has changed for good"
 
     return compare
