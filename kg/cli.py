@@ -19,10 +19,11 @@ _CODES = """\b
 Exit codes:
   0    all went well
   1    built, but some articles were skipped; or the graph breaks the contract
-  2    nothing was built, or the command, the query or the graph was wrong
+  2    nothing was built or explained, or the command, the query, the graph or the gold was wrong
   130  stopped by Ctrl-C
   141  the reader of a pipe went away
 """
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _GRAPH = click.argument("graph", type=click.Path(path_type=Path))
 
 
@@ -89,6 +90,43 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return paths or (Path("seeds"),)
 
 
+@commands.command(epilog=_CODES)
+@click.argument("article", type=click.Path(path_type=Path))
+@click.option("--html", is_flag=True, help="A page instead of text: its statements light up what they rest on.")
+@click.option("-o", "--out", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+def explain(article: Path, html: bool, out: Path | None) -> None:
+    """Show what one article says, and why. ARTICLE is its file.
+
+    Names are marked with their class, [Usman Kansong|Person], and what was left out as no prose, ‹Baca juga …›.
+    Below each line stands what it states, with its status, the rule that found it, the rule's confidence and the
+    words that it rests on.
+    """
+    from kg import terminal
+    from kg.explain import as_html, as_text
+    from kg.intake import single
+
+    found = single(article)
+    if html:
+        _put(as_html(*found), out, article)
+    elif out:
+        _put(terminal.plain(as_text(*found)), out, article)
+    else:
+        terminal.show(as_text(*found))
+
+
+def _put(text: str, out: Path | None, source: Path) -> None:
+    """Write the text to a file other than its source, or to the output where none is given."""
+    from kg import terminal
+    from kg.output import write
+
+    if out is None:
+        click.echo(text, nl=False)
+    elif out.resolve() == source.resolve():
+        raise click.UsageError(f"-o {out} is the article itself")
+    else:
+        terminal.link(*write(out.parent, {out.name: text}))
+
+
 def _list_queries(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         from kg.graph.query import named
@@ -151,3 +189,28 @@ def validate(graph: Path) -> int:
     breaches = run(load(graph))
     click.echo("\n".join(breaches) or "The graph keeps the contract.")
     return 1 if breaches else 0
+
+
+@commands.command(epilog=_CODES)
+@_GRAPH
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.option(
+    "--articles", type=_FOLDER, metavar="DIR", help="Their texts, <article>.txt.  [default: articles/ beside GOLD]"
+)
+@click.option("--errors", is_flag=True, help="List what is missing (-) and what is wrongly there (+), by article.")
+@click.option("--format", "style", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: str) -> None:
+    """Measure a graph against annotations. GOLD is a folder with one .json file an article.
+
+    Counts what is right, missing and wrongly there, by class, by relation, and in groups: entities, core (holds,
+    organises, about), all relations, quotes, and merges (what is one node). The ranges are 95 % confidence
+    intervals, by drawing the articles anew a thousand times. The texts are wanted for distractors only:
+    sentences that must not be taken for a relation.
+    """
+    from kg.graph.load import load
+    from kg.score import score as run
+    from kg.score.gold import load as annotated
+    from kg.score.report import FORMATS
+
+    texts = articles or gold.resolve().parent / "articles"
+    click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))

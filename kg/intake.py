@@ -27,6 +27,17 @@ class Remark:
         return f"{self.path}: {self.text}"
 
 
+def single(path: Path) -> tuple[Extraction, tuple[str, ...]]:
+    """What the article of one file says, and how it was read. InputError says why not, as a build would."""
+    if sources([path]) != [path]:
+        raise InputError("a folder", where=str(path), hint="the file of one article was expected")
+    intake = Intake()
+    found = intake.extractions([path], lambda done, total: None)
+    if not found:
+        raise InputError(intake.skipped[0].text, where=str(path))
+    return found[0], tuple(note.text for note in intake.notes)
+
+
 class Intake:
     """The first two stages for a pile of paths; `skipped` and `notes` fill up on the way."""
 

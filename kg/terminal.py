@@ -1,19 +1,23 @@
-"""What a build shows of itself: a progress bar, a table, links to what it wrote. Plain text in a pipe."""
+"""What is shown on a terminal, in colour and with links to click; as plain text in a pipe or a file."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
+from shutil import get_terminal_size
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 from rich.style import Style
 from rich.text import Text
 
 from kg.pipeline import Build
 from kg.report import summary as shown
+
+_WIDEST = 100
 
 
 @contextmanager
@@ -27,7 +31,28 @@ def progress() -> Iterator[Callable[[int, int], None]]:
 
 def summary(build: Build, seconds: float, written: Iterable[Path]) -> None:
     """The table and the files written, each a link to click where the terminal knows how."""
-    console = Console(highlight=False)
-    console.print(shown(build, seconds), "")
+    Console(highlight=False).print(shown(build, seconds), "")
     for path in written:
-        console.print(Text(str(path), style=Style(link=path.resolve().as_uri())), soft_wrap=True)
+        link(path)
+
+
+def link(path: Path) -> None:
+    """The path of a file that was written."""
+    Console(highlight=False).print(Text(str(path), style=Style(link=path.resolve().as_uri())), soft_wrap=True)
+
+
+def show(view: RenderableType) -> None:
+    """A view in lines that are not too long to read."""
+    console = Console(highlight=False, width=min(_WIDEST, get_terminal_size((_WIDEST, 0)).columns))
+    if console.is_terminal:
+        console.print(view)
+    else:
+        console.file.write(plain(view, console.width))
+
+
+def plain(view: RenderableType, width: int = _WIDEST) -> str:
+    """A view as text, without colour and without white space at the ends of lines."""
+    console = Console(file=StringIO(), width=width, color_system=None, force_terminal=False, highlight=False)
+    with console.capture() as capture:
+        console.print(view)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().split("\n")[:-1])

@@ -89,6 +89,18 @@ def test_bad_input_alone_builds_nothing(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(("make", "says"), BAD.values(), ids=BAD)
+def test_bad_input_cannot_be_explained_for_the_reason_that_it_cannot_be_built(
+    make: Callable[[Path], Path], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = str(make(tmp_path / "bad.txt"))
+    codes = cli.main(["build", bad, "-o", str(tmp_path / "out")]), cli.main(["explain", bad])
+    shown = capsys.readouterr()
+    built, explained = shown.err.splitlines()
+    assert codes == (2, 2) and says in explained and explained == built
+    assert shown.out == ""
+
+
 def test_an_old_encoding_is_read_and_reported(
     folder: Path, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +131,10 @@ WRONG = {
     "a graph that is none, shown": (["show", "notes.ttl", "Rahmat"], "notes.ttl"),
     "a graph that is none, checked": (["validate", "notes.ttl"], "notes.ttl"),
     "no seeds here": (["build"], "seeds/"),
+    "a folder to explain": (["explain", "articles"], "the file of one article"),
+    "an explanation in the place of its article": (["explain", "articles/sigap.txt", "-o", "articles/sigap.txt"], "-o"),
+    "an explanation in the place of a folder": (["explain", "articles/sigap.txt", "-o", "articles"], "directory"),
+    "an explanation where none can be": (["explain", "articles/sigap.txt", "-o", "notes.ttl/a.txt"], "written"),
     "a bad base IRI": (["build", "articles", "--base-iri", "not an iri"], "not an iri"),
     "a file in the place of the folder to write": (["build", "articles", "-o", "notes.ttl"], "notes.ttl"),
 }
@@ -271,6 +287,49 @@ def test_a_graph_that_breaks_the_contract_is_not(seeds: Path, tmp_path: Path) ->
     assert cli.main(["validate", str(broken)]) == 1
 
 
+def test_explain_marks_names_and_says_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", str(folder / "sigap.txt")]) == 0
+    shown = capsys.readouterr().out
+    assert "[Rahmat Santika|Person]" in shown and "‹Bandung -›" in shown
+    assert re.search(r"Rahmat Santika — memegang jabatan → Menteri Perhubungan.*\n +asserted · holds by \S+, \d", shown)
+    assert "\x1b" not in shown and max(map(len, shown.splitlines())) <= 100
+
+
+def test_explain_as_a_page_on_the_output_or_in_a_file(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article, file = str(folder / "sigap.txt"), tmp_path / "new" / "sigap.html"
+    assert cli.main(["explain", article, "--html"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("<!doctype html>") and page.endswith("</html>\n")
+    assert cli.main(["explain", article, "--html", "-o", str(file)]) == 0
+    assert capsys.readouterr().out == f"{file}\n"
+    assert file.read_text(encoding="utf-8") == page
+
+
+def test_explain_as_text_in_a_file(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", str(folder / "sigap.txt")]) == 0
+    shown = capsys.readouterr().out
+    assert cli.main(["explain", str(folder / "sigap.txt"), "-o", str(tmp_path / "why.txt")]) == 0
+    assert (tmp_path / "why.txt").read_text(encoding="utf-8") == shown
+
+
+def test_explain_tells_how_an_article_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = write(tmp_path / "old.txt", "Menteri Perhubungan membuka “rapat” itu.".encode("cp1252"))
+    assert cli.main(["explain", str(old)]) == 0
+    assert re.search(r"^note +not UTF-8, read as Windows-1252$", capsys.readouterr().out, flags=re.MULTILINE)
+
+
+def test_explain_is_in_colour_on_a_terminal_and_obeys_no_article(tmp_path: Path) -> None:
+    text = "Menteri Perhubungan Rahmat Santika\x1b]0;mine\x07\x1b[5m membuka Rapat Kerja 2024 di Bandung."
+    process, screen = on_a_terminal("explain", str(write(tmp_path / "sharp.txt", text.encode())))
+    shown = "".join(screen)
+    assert process.wait(30) == 0
+    assert re.search(r"\x1b\[[\d;]*48;[\d;]+mPerson", shown)
+    assert "␛]0;mine␇␛[5m" in re.sub(r"\x1b\[[\d;]*m|\r\n", "", shown)
+    assert "\x1b]0;" not in shown and "\x07" not in shown
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     from kg import __version__
 
@@ -278,7 +337,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"kg {__version__}\n"
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["query"], ["show"], ["validate"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["explain"], ["query"], ["show"], ["validate"]])
 def test_help_tells_the_exit_codes(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([*command, "--help"]) == 0
     shown = capsys.readouterr().out

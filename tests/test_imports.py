@@ -15,10 +15,11 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = [
     {"model", "errors", "resources"},
-    {"relations", "lexicon", "language"},
+    {"relations", "classes", "lexicon", "language"},
     {"read", "extract"},
     {"resolve"},
-    {"graph", "page"},
+    {"graph", "page", "explain"},
+    {"score"},
     {"intake", "output"},
     {"pipeline"},
     {"report"},
@@ -38,7 +39,9 @@ ROOMS = {
     "numpy": {"page"},
     "pyvis": {"page"},
     "click": {"cli"},
-    "rich": {"terminal", "report"},
+    "jinja2": {"page", "explain"},
+    "markupsafe": {"explain"},
+    "rich": {"terminal", "report", "explain"},
 }
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
-from kg.extract.grammar import EVENT, Segment
-from kg.extract.phrasing import noun_phrase
+from kg.extract.grammar import EVENT, PERSON, TITLE, Segment
+from kg.extract.phrasing import noun_phrase, verbal
 from kg.extract.vocabulary import Row
 from kg.language.dates import weekdays
 from kg.model import Kind
@@ -26,12 +26,16 @@ class Events:
     heads: dict[int, str] = field(default_factory=dict)
     days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
+    held: frozenset[int] = frozenset()
+    names: dict[int, int] = field(default_factory=dict)
+    nouns: dict[int, str] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
+        self.held = frozenset(group.first for group in self.entities.groups if group.holders)
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
-        described = list(self._described(claimed))
+        described = [*self._described(claimed), *self._told(claimed)]
         for segment in sorted([*named, *described], key=lambda s: (s.first - s.last, s.first)):
             self._register(segment)
         self.items.sort(key=lambda item: item.first)
@@ -62,11 +66,45 @@ class Events:
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
+            cut = next((k for k in range(i + found[0], end) if self._verb(k) == "about"), end)
+            if cut < end:
+                if cut == i + 1:
+                    self.names[i] = end
+                end = cut
             themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, tokens.count)))
             counted = i > 0 and tokens.kind[i - 1] == "n"
-            if not counted and self._reported(i, end, themed or end > i + found[0] or found[0] > 1, themed=themed):
+            complete = themed or end > i + found[0] or found[0] > 1 or i in self.names
+            if not counted and self._reported(i, end, complete, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
             i = max(end, i + 1)
+
+    def _told(self, claimed: set[int]) -> Iterator[Segment]:
+        """What a verb reports (`melantik sembilan pejabat`), where its noun names it later (`Pelantikan tersebut`)."""
+        tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
+        names = (s for split in self.entities.splits for s in split if s.kind in (PERSON, TITLE))
+        people = {i for segment in names for i in range(segment.first, segment.last)}
+        for i, lower in enumerate(tokens.lower):
+            noun = vocabulary.nominalisations.get(lower)
+            if noun is None or self._quoted(i) or not self._named_later(i, noun):
+                continue
+            end = noun_phrase(tokens, vocabulary, i + 1, min(tokens.count, i + 12))
+            taken = self.held | claimed | self.taken | people
+            if end > i + 1 and taken.isdisjoint(range(i + 1, end)) and not self._named(i + 1):
+                self.nouns[i + 1] = noun
+                row = vocabulary.events.longest((noun,), 0)
+                yield Segment(EVENT, i + 1, end, 0.0, row[1] if row else None, 0)
+
+    def _named_later(self, i: int, noun: str) -> bool:
+        """Whether the noun stands behind `i`, pointing back (`pelantikan tersebut`) or beginning a sentence."""
+        tokens = self.entities.register.prose.tokens
+        places = (k for k in range(i + 1, tokens.count) if tokens.lower[k] == noun)
+        return any(
+            self._pointed(k + 1) or (tokens.cap[k] and not tokens.cap[min(k + 1, tokens.count - 1)]) for k in places
+        )
+
+    def _named(self, i: int) -> bool:
+        """Whether a person or a programme is named at the token: the verb is about it, and it stays what it is."""
+        return any(item.first == i for item in self.entities.items)
 
     def _quoted(self, i: int) -> bool:
         return self.entities.register.prose.quote_of[i] >= 0
@@ -74,8 +112,16 @@ class Events:
     def _complement(self, first: int, at: int) -> int:
         """The end of the event's noun phrase, from the token behind its head."""
         tokens = self.entities.register.prose.tokens
-        with_ = at < tokens.count and tokens.lower[at] in self.entities.vocabulary.weights["phrase"]["keeps"]
-        end = noun_phrase(tokens, self.entities.vocabulary, at + with_, min(tokens.count, first + 12))
+        vocabulary = self.entities.vocabulary
+        with_ = at + 1 < tokens.count and tokens.lower[at] in vocabulary.weights["phrase"]["keeps"]
+        with_ = with_ and at == first + 1 and not verbal(tokens, vocabulary, at + 1)
+        last = min(tokens.count, first + 12)
+        if not with_:
+            last = next((i for i in range(at, last) if i in self.held), last)
+            if at < last and (verbal(tokens, vocabulary, at) or self._verb(at) in ("discuss", "theme")):
+                return at
+        end = noun_phrase(tokens, vocabulary, at + with_, last)
+        end = next((i for i in range(at + 1, end) if self._verb(i) == "about" and i > first + 1), end)
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
             if (
@@ -126,7 +172,6 @@ class Events:
     def _references(self, spans: set[int]) -> Iterator[tuple[int, int, str]]:
         """`acara tersebut`, `seminar ini`, `Dalam kesempatan yang sama`, a bare `Rakornas` already named."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        these = vocabulary.weights["reference"]["these"]
         for i, lower in enumerate(tokens.lower):
             here = lower in vocabulary.here.firsts
             if not (here or lower in vocabulary.events.firsts) or i in spans or i in self.taken or self._quoted(i):
@@ -140,9 +185,29 @@ class Events:
             if not found:
                 continue
             end = i + found[0]
-            pointed = end < tokens.count and tokens.lower[end] in these
-            if pointed or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
-                yield i, end + (1 if pointed else 0), self._head(found[1])
+            pointed = self._pointed(end)
+            if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
+                yield i, end + pointed, self._head(found[1])
+
+    def _pointed(self, end: int) -> int:
+        """How many words behind an event's noun point back: `itu`, `kali ini`, `nasional tersebut`."""
+        tokens = self.entities.register.prose.tokens
+        these = self.entities.vocabulary.weights["reference"]["these"]
+        for length in (1, 2):
+            at = end + length - 1
+            if at < tokens.count and tokens.lower[at] in these:
+                return length
+            if at >= tokens.count or tokens.kind[at] != "w" or tokens.cap[at] or self._verb(at):
+                return 0
+        return 0
+
+    def _attended(self, i: int) -> bool:
+        """Whether a verb of opening or attending, or `dalam`, `usai`, stands right before: `membuka rakor`."""
+        before = self.entities.register.prose.tokens.lower[i - 1] if i else ""
+        return bool(i) and (
+            self._verb(i - 1) in ("open", "attend", "sign", "speak")
+            or before in self.entities.vocabulary.weights["event"]["before"]
+        )
 
     # -- registering ----------------------------------------------------------------------------
 
@@ -152,11 +217,15 @@ class Events:
         return "" if row["class"] == "generic" else (row["expansion"] or row["form"]).lower()
 
     def _register(self, segment: Segment) -> None:
-        label = self.entities.text(segment.first, segment.last)
+        label = self.entities.text(segment.first, self.names.get(segment.first, segment.last))
+        label = " ".join(filter(None, (self.nouns.get(segment.first), label)))
         head = self._head(segment.row)
         words = _content(self._spelt(label, segment))
+        words = words - set(self.entities.vocabulary.weights["event"]["openings"]) or words
         at = self._same(words, head)
         register = self.entities.register
+        if at is None and segment.row is not None and segment.last - segment.first == segment.head:
+            at = self._resolve(segment.first, head)
         if at is None:
             at = register.add(Kind.EVENT, label.lower(), label)
             self.heads.setdefault(at, head)

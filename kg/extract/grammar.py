@@ -1,6 +1,6 @@
 """The scored grammar: a run of capitalised words split into post, body, person, place and event.
 
-Candidates for every stretch of the run come from `kg/extract/candidates.py`; the best sequence is found by
+Candidates for every stretch of the run come from `kg/extract/candidates/`; the best sequence is found by
 dynamic programming over (position, what came last, whether a post is waiting for its holder).
 """
 
@@ -13,16 +13,19 @@ from kg.extract.vocabulary import Row
 POST, BODY, PERSON, PLACE, EVENT, INITIATIVE = "post", "body", "person", "place", "event", "initiative"
 TITLE, DEGREE, ASIDE, PERIOD, COMMA, AND, OTHER = "title", "degree", "aside", "period", "comma", "and", "other"
 ACTING = "acting"
+WIDER = 3
+"""`Segment.head` of a place that is one only behind another place and a comma."""
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
+_WHOLE = frozenset({"national", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length (of a person:
-    1 where nothing but its place in the run speaks for it)."""
+    1 where nothing but its place in the run speaks for it); `whole`: a region closes the name."""
 
     kind: str
     first: int
@@ -30,6 +33,7 @@ class Segment:
     score: float
     row: Row | None = None
     head: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def best_split(first: int, last: int, candidates: list[list[Segment]], bonus: di
 
 _FOLLOWS = {
     POST: {BODY, PLACE, PERSON, PERIOD, TITLE, POST, ACTING},
-    BODY: {BODY, PERIOD, TITLE, POST, ACTING},
+    BODY: {BODY, PERIOD, TITLE, ACTING},
     PLACE: {TITLE, POST, ACTING, PERIOD},
     PERSON: {DEGREE, POST, TITLE, ACTING},
     EVENT: {PERIOD},
@@ -84,6 +88,24 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
     return segment.kind not in _FOLLOWS[kind]
 
 
+def _behind_venue(state: _State) -> bool:
+    """Whether a venue, or a place that stands behind one, and a comma come right before."""
+    before = state.before.segment if state.before else None
+    comma = state.segment is not None and state.segment.kind == COMMA
+    return comma and before is not None and before.kind == PLACE and before.head > 0
+
+
+def _closed(before: Segment | None) -> bool:
+    """Whether what stands right before surely is the whole post or body, so that even an unknown lone word must
+    be the holder: `Presiden`, `Ketua KPK`, `Kepala Dinas Koperasi`, a comma; not `Kapolsek` or `Ketua Forum`,
+    whose name may go on."""
+    if before is None or before.kind not in (POST, BODY):
+        return True
+    if before.kind == BODY:
+        return not before.head or before.whole or (before.row or {}).get("complement") == "words"
+    return before.last - before.first > 1 or (before.row is not None and before.row["kind"] in _WHOLE)
+
+
 def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict[str, float]) -> float | None:
     """What the segment adds to a path that ends in `kind`; None where it may not follow."""
     last = state.segment.last if state.segment and state.segment.kind == kind else -1
@@ -96,8 +118,11 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
         if kind == TITLE:
             return segment.score + bonus["after_title"]
         if waiting and kind != DEGREE:
-            return segment.score + glued + bonus["after_post"]
+            sure = not segment.head or segment.last - segment.first > 1 or _closed(state.segment)
+            return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
         return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
+    if segment.kind == PLACE and segment.head == WIDER:
+        return segment.score if not waiting and _behind_venue(state) else None
     if segment.kind == DEGREE:
         return segment.score + bonus["before_degree"] if kind in (PERSON, DEGREE) else None
     if segment.kind == PERIOD and not waiting:

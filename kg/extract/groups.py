@@ -6,7 +6,7 @@ and regions behind it, and is held by the person that the run puts it beside.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.grammar import (
@@ -53,11 +53,13 @@ class _Reader:
     acting: Segment | None = None
     joined: bool = False
     at: int = -1
+    said_of: Container[int] = ()
 
 
-def post_groups(segments: Sequence[Segment]) -> list[PostGroup]:
-    """The post groups of one run, in order."""
-    reader = _Reader()
+def post_groups(segments: Sequence[Segment], said_of: Container[int] = ()) -> list[PostGroup]:
+    """The post groups of one run, in order. said_of: first tokens of posts that the text says of somebody named
+    before (`sebagai Ketua`): the next name is not their holder."""
+    reader = _Reader(said_of=said_of)
     for number, segment in enumerate(segments):
         if segment.first != reader.at:
             _break(reader)
@@ -78,7 +80,7 @@ def _post(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
         reader.pending = []
     if reader.person is not None and not reader.joined and not _own_person(segment, rest):
         group.holders.append((reader.person, "post-behind-name"))
-    else:
+    elif group.first not in reader.said_of:
         reader.pending.append(group)
     reader.joined = False
     reader.groups.append(group)
@@ -102,7 +104,8 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
     """A body, region, period or aside joins the latest post if nothing but a comma stands between."""
     del rest
     group = reader.groups[-1] if reader.groups else None
-    open_post = group is not None and (group in reader.pending or group.last == segment.first)
+    waiting = group is not None and (group in reader.pending or group.first in reader.said_of)
+    open_post = group is not None and (waiting or group.last == segment.first)
     if group is None or not open_post or reader.joined:
         reader.person = None if segment.kind != ASIDE else reader.person
         return
@@ -132,7 +135,10 @@ def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
 
 
 def _and(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
-    del segment, rest
+    """`dan` leads to another; `sekaligus` and `merangkap` to another post of the same person, right behind a name."""
+    del rest
+    if segment.score and reader.person is not None and reader.person.last == segment.first:
+        return
     reader.joined = True
     reader.person = None
 

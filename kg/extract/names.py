@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.candidates import Candidates, Evidence
-from kg.extract.grammar import ASIDE, BODY, COMMA, PERSON, PLACE, POST, Segment, best_split
+from kg.extract.grammar import ASIDE, BODY, COMMA, EVENT, PERSON, PLACE, POST, Segment, best_split
 from kg.extract.prose import Prose
 from kg.extract.runs import runs
 from kg.extract.vocabulary import Vocabulary
@@ -23,7 +23,7 @@ _LONGEST_NAME = 5
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
     """The segments of every run of the text, a list a run, in order; tokens of `taken` are in none."""
     begins = frozenset(first for first, _ in prose.sentences)
-    found = list(runs(prose.tokens, vocabulary, taken))
+    found = list(runs(prose.tokens, vocabulary, taken, begins))
     maker = Candidates(prose.tokens, vocabulary, Evidence(), begins)
     splits = {run: _split(run, maker) for run in found}
     evidence = _evidence(prose, vocabulary, splits.values())
@@ -91,7 +91,20 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
                     names.update((short,) for short in _defined(prose, segment, segments[number + 1]))
             elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 acronyms.update(_defined(prose, segment, segments[number + 1]))
+            elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
+                host = hosting(prose, vocabulary, segment, segments[number + 1])
+                acronyms.update(_defined(prose, host, segments[number + 1]) if host else ())
+    names -= {(acronym,) for acronym in acronyms}
     return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
+
+
+def hosting(prose: Prose, vocabulary: Vocabulary, event: Segment, aside: Segment) -> Segment | None:
+    """The body that an event's name ends with, if the aside behind is its acronym: `Kongres III Asosiasi … (X)`."""
+    for first in range(event.first + 1, event.last - 1):
+        body = Segment(BODY, first, event.last, 0.0)
+        if prose.tokens.lower[first] in vocabulary.heads.firsts and list(_defined(prose, body, aside)):
+            return body
+    return None
 
 
 def _told(prose: Prose, splits: Iterable[Sequence[Segment]]) -> Iterable[tuple[str, ...]]:

@@ -27,10 +27,9 @@ from kg.model import Kind
 
 _KINDS = {kind.value: letter for kind, letter in LETTERS.items()} | {"Date": DATE, "Speaker": "SX"}
 _JOIN = r"(?:,&|&|,C|C|,w|w|,)"
-_LOOSE = r"[^;QEsSPoOaAhp]{1,9}"
-_NARROW = r"[^;QEsSPI]"
+_LOOSE = r"[^;QEsSPoOaAhp]{0,9}"
+_NARROW = r"[^;QEsSPIoOhAn]"
 _WIDE = r"[^;QEsS]"
-_STATUS = {"!": "Negated", "~": "Planned", "?": "Alleged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern. needs: the letters without which it cannot match."""
+    """A compiled pattern. needs: the letters without which it cannot match; words: those of the word classes that
+    it names."""
 
     name: str
     regex: re.Pattern[str]
     needs: frozenset[str]
+    words: frozenset[str]
 
     def matches(self, sentence: Shape) -> list[Match]:
         """Every place of the sentence where the pattern holds, left to right, none inside another."""
@@ -83,7 +84,8 @@ def compile_pattern(name: str, source: str, letters: Mapping[str, str]) -> Patte
     """The pattern written as `source`; letters: word classes to letters. DataError for what it cannot read."""
     needs: set[str] = set()
     parts = [_part(name, part, letters, needs) for part in source.split()]
-    return Pattern(name, re.compile("".join(parts)), frozenset(needs))
+    classes = [word for group in re.findall(r"\{([\w|]+)\}", source) for word in group.split("|")]
+    return Pattern(name, re.compile("".join(parts)), frozenset(needs), frozenset(letters[word] for word in classes))
 
 
 def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> str:
@@ -109,9 +111,4 @@ def _part(name: str, part: str, letters: Mapping[str, str], needs: set[str]) -> 
     return (f"(?P<{bound}>{body})" if bound else f"(?:{body})") + ("?" if many == "?" else "")
 
 
-def status_of(letters: str) -> str:
-    """The status that the words of a match give: negated before alleged before planned, else asserted."""
-    return next((status for letter, status in _STATUS.items() if letter in letters), "Asserted")
-
-
-__all__ = ["Kind", "Match", "Pattern", "compile_pattern", "status_of"]
+__all__ = ["Kind", "Match", "Pattern", "compile_pattern"]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kg.extract.commitment import Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.model import Day, Kind, Status
+
+_PLAIN = Manner()
+_BELIEVED = (Status.ASSERTED, Status.PLANNED)
 
 
 @dataclass(slots=True)
@@ -17,15 +21,28 @@ class Posts:
     entities: Entities
     holders: dict[int, list[int]] = field(default_factory=dict)
     roles: dict[int, int] = field(default_factory=dict)
+    bodies_of: dict[str, int] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
 
     def read(self) -> None:
         """Register every held post and state who holds it and what it is in."""
+        self._settle()
         for group in sorted(self.entities.groups, key=lambda group: not (group.bodies or group.places)):
             if group.holders and not self._echoes(group):
                 self.state(group)
         for split in self.entities.splits:
             for unit, parent in adjacent_bodies(split):
                 self._part_of(unit, parent)
+
+    def _settle(self) -> None:
+        """Which body goes with each head of a post, where the article names just one."""
+        for group in self.entities.groups:
+            at = self.entities.of.get(group.bodies[0].first) if group.bodies and group.post.row else None
+            if at is None or not group.post.row:
+                continue
+            head = group.post.row["canonical"]
+            if self.bodies_of.setdefault(head, at) != at:
+                self.unsure.add(head)
 
     def _echoes(self, group: PostGroup) -> bool:
         """Whether the group only repeats the head of a post its holder is known by: `Dirjen Usman Kansong`."""
@@ -42,12 +59,23 @@ class Posts:
             for person in people
         )
 
-    def state(self, group: PostGroup) -> None:
+    def state(self, group: PostGroup, manner: Manner = _PLAIN) -> None:
         """State the holdings of a group that has holders."""
         role = self.role(group)
         for person, rule in group.holders:
-            self._hold(group, role, person, rule)
-        self._post_in(group, role)
+            if not self._anothers(group, person):
+                self._hold(group, role, person, rule, manner)
+        if manner.status in _BELIEVED:
+            self._post_in(group, role)
+
+    def _anothers(self, group: PostGroup, person: Segment) -> bool:
+        """Whether a word in front says that the name behind the comma is somebody else's: `Istri Bupati Alor, Maria`,
+        `mewakili Gubernur, Budi membuka …`."""
+        tokens, others = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]["others"]
+        if person.first < group.first or "," not in tokens.word[group.post.last : person.first]:
+            return False
+        before = tokens.lower[max(0, group.first - 2) : group.first]
+        return " ".join(before[-1:]) in others or " ".join(before) in others
 
     def role(self, group: PostGroup) -> int:
         """The role a group names, registered under its post and its body."""
@@ -63,6 +91,7 @@ class Posts:
         for form in forms:
             register.drafts[at].forms[form] += 1
         self.roles[group.post.first] = at
+        register.mention(at, group.post.first, (self._unit(group) or group.post).last)
         return at
 
     def _canonical(self, group: PostGroup) -> str:
@@ -109,7 +138,16 @@ class Posts:
             at = self.entities.of.get(body.first)
             if at is not None:
                 return at
-        return self._own_body(group) if bodies or group.places else self._own_body(group) or self._body_at(group.last)
+        own = self._own_body(group)
+        return own if own is not None or bodies or group.places else self._body_at(group.last) or self._shared(group)
+
+    def _shared(self, group: PostGroup) -> int | None:
+        """The one body that the article gives to posts of the same head: `Wakil Ketua Umum III` beside
+        `Wakil Ketua Umum I PKAN`."""
+        row = group.post.row
+        if row is None or row["kind"] != "post" or group.post.last - group.post.first > group.post.head + 1:
+            return None
+        return self.bodies_of.get(row["canonical"]) if row["canonical"] not in self.unsure else None
 
     def _body_at(self, token: int) -> int | None:
         """The body behind `di`, right after the post: `dosen di Universitas …`."""
@@ -128,7 +166,7 @@ class Posts:
         names: list[str] = []
         if row["institution"].endswith("*") and group.places:
             place = self.entities.text(group.places[0].first, group.places[0].last)
-            names = [f"{row['institution'].removesuffix('*')}{place}".lower()]
+            names = list(self.entities.spellings(f"{row['institution'].removesuffix('*')}{place}".lower()))
         elif row["institution"]:
             names = [f"={row['institution'].lower()}"]
         elif row["kind"] == "minister":
@@ -141,11 +179,12 @@ class Posts:
 
     # -- statements -----------------------------------------------------------------------------
 
-    def _hold(self, group: PostGroup, role: int, person: Segment, rule: str) -> None:
+    def _hold(self, group: PostGroup, role: int, person: Segment, rule: str, manner: Manner) -> None:
         holder = self.entities.of.get(person.first)
         if holder is None:
             return
-        status, former = self._manner(group)
+        own = self._manner(group)
+        status = own.status if manner.status == Status.ASSERTED else manner.status
         first, last = min(group.first, person.first), max(group.last, person.last)
         since, until = self._period(group)
         self.entities.register.state(
@@ -157,14 +196,14 @@ class Posts:
             rule,
             status=status,
             acting=group.acting is not None,
-            former=former,
+            former=own.former or manner.former,
             since=since,
             until=until,
         )
         if status == Status.ASSERTED:
             self.holders.setdefault(role, []).append(holder)
 
-    def _manner(self, group: PostGroup) -> tuple[Status, bool]:
+    def _manner(self, group: PostGroup) -> Manner:
         """Status and lateness from the word right before the post: `calon Gubernur`, `mantan Menteri`."""
         tokens, phrases = self.entities.register.prose.tokens, self.entities.vocabulary.status
         for back in (1, 2):
@@ -173,8 +212,9 @@ class Posts:
                 found = phrases.longest(tokens.lower, at)
                 if found and at + found[0] == group.first:
                     kind = found[1]["class"]
-                    return (Status.ALLEGED if kind == "alleged" else Status.ASSERTED), kind == "former"
-        return Status.ASSERTED, False
+                    status = Status.ALLEGED if kind in ("alleged", "candidate") else Status.ASSERTED
+                    return Manner(status, former=kind == "former")
+        return Manner()
 
     def _period(self, group: PostGroup) -> tuple[Day | None, Day | None]:
         if group.period is None:
@@ -195,7 +235,7 @@ class Posts:
 
     def _part_of(self, unit: Segment, parent: Segment) -> None:
         low, high = self.entities.of.get(unit.first), self.entities.of.get(parent.first)
-        known = unit.row is not None and not unit.head
+        known = unit.row is not None and not unit.head and unit.row["kind"] not in ("agency", "police")
         if low is not None and high is not None and low != high and not known:
             self.entities.register.state(low, "partOf", high, unit.first, parent.last, "unit-before-parent")
 
@@ -233,9 +273,9 @@ class Posts:
     def _roles(self) -> list[tuple[str, int]]:
         return [(key, at) for (kind, key), at in self.entities.register.keys.items() if kind == Kind.ROLE]
 
-    def attach(self, group: PostGroup, person: Segment, rule: str) -> None:
+    def attach(self, group: PostGroup, person: Segment, rule: str, manner: Manner = _PLAIN) -> None:
         """State that a person met elsewhere in the sentence holds the group's post (`yang juga`, `sebagai`)."""
-        self.state(replace(group, holders=[(person, rule)]))
+        self.state(replace(group, holders=[(person, rule)]), manner)
 
 
 _SEATED = ("region_head", "police", "army")

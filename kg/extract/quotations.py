@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from kg.extract.register import Register
 from kg.extract.shapes import Element, Shape
@@ -11,16 +12,28 @@ from kg.model import Kind, Span
 
 _FEWEST_WORDS = 4
 _REACH = 14
+_NEAR = 10
+_BEGINS = 4
+_OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
+
+
+def voices(sentences: Iterable[Shape]) -> frozenset[int]:
+    """The persons who speak somewhere in these sentences."""
+    return frozenset(speaker for sentence in sentences for speaker in _speaking(sentence))
 
 
 @dataclass(slots=True)
 class Speakers:
-    """Follows who speaks, sentence by sentence. focus: the person a pronoun or `-nya` means."""
+    """Follows who speaks, sentence by sentence. focus: whom a pronoun means; speaker: who had the word last, whom
+    a `-nya` verb means unless the sentence right before begins with another person (fresh). A sentence about
+    somebody who never speaks in the article does not make a speaker."""
 
     register: Register
     themes: Collection[int]
+    voices: frozenset[int]
     focus: int | None = None
-    said: set[int] = field(default_factory=set)
+    speaker: int | None = None
+    fresh: int | None = None
 
     def read(self, sentence: Shape) -> Shape:
         """Attribute the sentence's quotations and let its pronouns point to the speaker."""
@@ -28,34 +41,38 @@ class Speakers:
         for at, element in enumerate(pointed.elements):
             if element.letter == "Q" and element.first not in self.themes:
                 self._attribute(pointed, at)
-        self.focus = self._subject(pointed, self.focus)
+        self._follow(pointed)
         return pointed
 
     def _point(self, sentence: Shape) -> Shape:
         """Pronouns and `-nya` verbs get the referent of whoever has the word."""
-        focus = self.focus
+        meant = {"X": self.focus, "S": self._last(), "H": self._last()}
         found: list[Element] = []
         for at, element in enumerate(sentence.elements):
-            if element.letter in "SX" and focus is not None:
-                element = Element(element.letter, element.first, element.last, focus)
-            elif element.letter == "P" and _speaks(sentence.letters, at) and not _cited(sentence.letters, at):
-                focus = element.referent
+            referent = meant.get(element.letter)
+            if referent is not None:
+                element = Element(element.letter, element.first, element.last, referent)
+            elif element.letter == "P" and _tells(sentence.letters, at):
+                meant = dict.fromkeys("XSH", element.referent)
             found.append(element)
         return Shape(sentence.letters, tuple(found))
 
-    def _subject(self, sentence: Shape, before: int | None) -> int | None:
+    def _last(self) -> int | None:
+        return next((one for one in (self.fresh, self.speaker, self.focus) if one is not None), None)
+
+    def _follow(self, sentence: Shape) -> None:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
-        speakers = [
-            e.referent
-            for at, e in enumerate(sentence.elements)
-            if e.letter == "P" and _speaks(sentence.letters, at) and not _cited(sentence.letters, at)
-        ]
-        if speakers:
-            return speakers[-1]
-        for at, element in enumerate(sentence.elements[:4]):
+        told = _speaking(sentence)
+        self.fresh = _opens(sentence)
+        if told:
+            self.focus = self.speaker = told[-1]
+            return
+        for at, element in enumerate(sentence.elements[:_BEGINS]):
             if element.letter == "P" and "Q" not in sentence.letters[:at]:
-                return element.referent
-        return before
+                self.focus = element.referent
+                if self.speaker is None or self.focus in self.voices:
+                    self.speaker = self.focus
+                return
 
     def _attribute(self, sentence: Shape, at: int) -> None:
         quote = sentence.elements[at]
@@ -63,7 +80,8 @@ class Speakers:
         if speaker is None:
             speaker = _before(sentence, at)
         if speaker is None and _unclaimed(sentence, at):
-            speaker = Element("X", quote.first, quote.last, self.focus) if self.focus is not None else None
+            meant = self._last()
+            speaker = Element("X", quote.first, quote.last, meant) if meant is not None else None
         if speaker is None or speaker.referent < 0:
             return
         self._state(quote, speaker)
@@ -80,11 +98,27 @@ class Speakers:
         self.register.drafts[at].span = Span(*prose.origin(start, end))
         whole = (min(quote.first, speaker.first), max(quote.last, speaker.last))
         self.register.state(speaker.referent, "says", at, *whole, "direct-quotation")
-        self.said.add(quote.first)
+        self.focus = self.speaker = speaker.referent
 
 
 def _closed(mark: str) -> bool:
     return mark in '"“”„‟″❝❞«»'
+
+
+def _opens(sentence: Shape) -> int | None:
+    """The person whom a sentence without quotations begins with, perhaps behind a phrase and a comma."""
+    match = _OPENING.match(sentence.letters)
+    return sentence.elements[match.end() - 1].referent if match and "Q" not in sentence.letters else None
+
+
+def _speaking(sentence: Shape) -> list[int]:
+    """The persons who tell something in the sentence, in order."""
+    letters = sentence.letters
+    return [e.referent for at, e in enumerate(sentence.elements) if e.letter == "P" and _tells(letters, at)]
+
+
+def _tells(letters: str, at: int) -> bool:
+    return _speaks(letters, at) and not _cited(letters, at)
 
 
 def _speaks(letters: str, at: int) -> bool:
@@ -120,11 +154,22 @@ def _behind(sentence: Shape, at: int) -> Element | None:
         named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
         return named
     if elements[i].letter == "s":
-        return next((e for e in elements[i + 1 : i + 4] if e.letter in "PX"), None) or (
-            elements[i] if elements[i].referent >= 0 else None
-        )
+        return _named(sentence, i + 1)
     if elements[i].letter == "P" and any(e.letter == "s" for e in elements[i + 1 : i + 4]):
         return elements[i]
+    return None
+
+
+def _named(sentence: Shape, first: int) -> Element | None:
+    """The first person behind a verb of reporting, before whoever is spoken to and before time and occasion; or the
+    words that point back to the last speaker: `perempuan itu`, `pengajar Universitas X tersebut`."""
+    described = False
+    for element in sentence.elements[first : first + _NEAR]:
+        described = described or element.letter == "2"
+        if element.letter in "PX" or (described and element.letter == "H"):
+            return element
+        if element.letter in "Qu;>":
+            return None
     return None
 
 
@@ -144,7 +189,7 @@ def _before(sentence: Shape, at: int) -> Element | None:
 def _unclaimed(sentence: Shape, at: int) -> bool:
     """A quotation that stands alone, with no other speaker around it in its sentence."""
     return (
-        all(letter in "Q,.;x&" for letter in sentence.letters[at + 1 : at + 3])
+        all(letter in "Q,.;&" for letter in sentence.letters[at + 1 : at + 3])
         and "P" not in sentence.letters[at + 1 :]
         and (at == 0 or sentence.letters[:at].strip(",.;&") == "" or "s" in sentence.letters[:at])
     )

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.commitment import Government, Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.events import Events
 from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.extract.legal import read_regional
 from kg.extract.posts import Posts
-from kg.extract.quotations import Speakers
-from kg.extract.relations import Stating, word_classes
+from kg.extract.quotations import Speakers, voices
+from kg.extract.relations import Holding, Stating, word_classes
 from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
 from kg.extract.topics import Topics
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
-_THAT_POST = re.compile(r"[^PIEQsS;]{0,4}f?RH")
+_PLAIN = Manner()
+_DOUBTFUL = frozenset("0%")
+_THAT_POST = re.compile(r"[^PIQsS;]{0,5}f?RH")
 
 
 @dataclass(slots=True)
@@ -42,18 +45,21 @@ class Reading:
         letters = Classes(
             self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain
         )
-        speakers = Speakers(register, self.topics.themes)
-        stating = Stating(register, self.days)
+        tokens = register.prose.tokens
+        shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
+        speakers = Speakers(register, self.topics.themes, voices(shapes))
+        government = Government(self.entities.vocabulary, tokens, spec["commitment"])
+        stating = Stating(register, self.days, government)
         frame: int | None = None
-        for sentence in register.prose.sentences:
+        for sentence in shapes:
             focus = speakers.focus
-            found = speakers.read(shape(register.prose.tokens, sentence, self.elements, self.hidden, letters))
-            frame = next(
-                (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent)), frame
-            )
+            found = speakers.read(sentence)
+            if not _DOUBTFUL & set(found.letters):
+                events = (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent))
+                frame = next(events, frame)
             self._that_post(found, focus)
-            for match, rule in stating.read(found, frame):
-                self._attach(match.subjects, match.objects, rule.pattern.name)
+            for holding in stating.read(found, frame):
+                self._attach(holding)
         read_regional(self.entities)
 
     def _election(self, event: int) -> bool:
@@ -69,16 +75,16 @@ class Reading:
         if item is not None and item.group is not None and item.group.bodies:
             self._hold(item.group, focus, element, "that-post")
 
-    def _hold(self, group: PostGroup, person: int, element: Element, rule: str) -> None:
+    def _hold(self, group: PostGroup, person: int, element: Element, rule: str, manner: Manner = _PLAIN) -> None:
         self.entities.of.setdefault(element.first, person)
-        self.posts.attach(group, Segment(PERSON, element.first, element.last, 0.0), rule)
+        self.posts.attach(group, Segment(PERSON, element.first, element.last, 0.0), rule, manner)
 
-    def _attach(self, subjects: tuple[Element, ...], objects: tuple[Element, ...], rule: str) -> None:
-        for subject in subjects:
-            for found in objects:
+    def _attach(self, holding: Holding) -> None:
+        for subject in holding.match.subjects:
+            for found in holding.match.objects:
                 item = self.roles.get(found.first)
                 if item is not None and item.group is not None:
-                    self._hold(item.group, subject.referent, subject, rule)
+                    self._hold(item.group, subject.referent, subject, holding.rule, holding.manner)
 
     # -- elements -------------------------------------------------------------------------------
 

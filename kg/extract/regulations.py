@@ -91,7 +91,7 @@ def _subject(prose: Prose, vocabulary: Vocabulary, at: int) -> int:
             tokens.cap[i]
             or tokens.kind[i] == "n"
             or (tokens.lower[i] in joins and i + 1 < tokens.count and tokens.cap[i + 1])
-        ) or (tokens.word[i] == "," and i + 2 < tokens.count and tokens.cap[i + 1] and _goes_on(prose, i + 1)):
+        ) or (tokens.word[i] == "," and i + 2 < tokens.count and _goes_on(prose, i + 1)):
             i += 1
         else:
             return i

@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.extract.patterns import Match, Pattern, compile_pattern, status_of
+from kg.extract.commitment import OPEN, Governed, Government, Manner
+from kg.extract.patterns import Match, Pattern, compile_pattern
 from kg.extract.register import Register
 from kg.extract.shapes import DATE, LETTERS, Element, Shape
 from kg.model import Day, Kind, Status
@@ -55,25 +56,58 @@ def confidences() -> dict[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """A match of the rule of that name that says who holds which post, and in what manner."""
+
+    match: Match
+    rule: str
+    manner: Manner
+
+
+def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
+    """How the match says that a post is held; None where it leaves that open.
+
+    Whoever leaves a post or is replaced in it held it, and holds it still if that is only planned or denied.
+    """
+    letters, before = word_classes()["classes"], governed.before(match)
+    if letters["dismissed"] in match.letters:
+        return Manner(former=status == Status.ASSERTED)
+    if before and before[0] == letters["replace"]:
+        return Manner(former=not before[1])
+    if status == OPEN:
+        return None
+    words = governed.words(match)
+    if "ended" in words:
+        return Manner(former=True)
+    return Manner(Status(status), former="once" in words and status == Status.ASSERTED)
+
+
+@dataclass(frozen=True, slots=True)
 class Stating:
-    """Applies the rules to the sentences of one article. dates: the day of each date element by first token."""
+    """Applies the rules to the sentences of one article. dates: the day of each date element by first token;
+    government: what governs the verbs of its sentences."""
 
     register: Register
     dates: Mapping[int, Day]
+    government: Government
 
-    def read(self, sentence: Shape, frame: int | None) -> list[tuple[Match, Rule]]:
-        """State what the sentence's patterns say; give back the matches that speak of posts."""
+    def read(self, sentence: Shape, frame: int | None) -> list[Holding]:
+        """State what the sentence's patterns say; give back what they say of posts."""
+        found = [(match, rule) for rule in rules() for match in rule.pattern.matches(sentence)]
+        if not found:
+            return []
+        governed = self.government.of(sentence)
         posts = []
-        for rule in rules():
-            for match in rule.pattern.matches(sentence):
-                if rule.relation == "holds":
-                    posts.append((match, rule))
-                else:
-                    self._state(match, rule, frame)
+        for match, rule in found:
+            status = governed.status(match, rule.pattern.words)
+            if rule.relation == "holds":
+                manner = _manner(governed, match, status)
+                posts += [Holding(match, rule.pattern.name, manner)] if manner else []
+            elif status != OPEN:
+                self._state(match, rule, frame, Status(status))
         return posts
 
-    def _state(self, match: Match, rule: Rule, frame: int | None) -> None:
-        status = Status(status_of(match.letters))
+    def _state(self, match: Match, rule: Rule, frame: int | None, status: Status) -> None:
         for subject in match.subjects:
             for found in self._objects(match, rule, frame):
                 if self._fits(subject, rule.domain) and subject.referent != found:

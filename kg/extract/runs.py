@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.phrasing import verbal
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
 
 _LONGEST_ASIDE = 7
+_LONGEST_COMPLEMENT = 3
 
 
-def runs(tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Half-open token ranges, in order, that may hold names; none holds a token of `taken`.
+def runs(
+    tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int], begins: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Half-open token ranges, in order, that may hold names; none holds a token of `taken` or goes past the
+    beginning of a sentence (`begins`).
 
     A run goes on over capitals, numbers and, where a capital follows, over connectors, commas, asides in
     parentheses and nicknames in quote marks; a lower-case post (`redaktur`) in front of a capital begins one.
@@ -25,7 +30,7 @@ def runs(tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
         last = i + length
         while last < count:
             step = _next(tokens, vocabulary, last)
-            if not step or not taken.isdisjoint(range(last, last + step)):
+            if not step or last in begins or not taken.isdisjoint(range(last, last + step)):
                 break
             last += step
         yield i, last
@@ -34,14 +39,36 @@ def runs(tokens: Tokens, vocabulary: Vocabulary, taken: frozenset[int]) -> Itera
 
 def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.cap[i]:
-        return 1
+        return max(1, _lower_complement(tokens, vocabulary, i))
     if tokens.kind[i] != "w":
         return 0
-    return _lower_head(tokens, vocabulary, i)
+    return _lower_head(tokens, vocabulary, i) or _lower_complement(tokens, vocabulary, i)
+
+
+def _lower_complement(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of a post whose complement is in lower case and whose holder's capital follows, perhaps behind a comma:
+    `ketua majelis hakim Wasisto Hadi`; else 0."""
+    if tokens.lower[i] not in vocabulary.small_posts:
+        return 0
+    head = vocabulary.posts.longest(tokens.lower, i)
+    at = i + (head[0] if head else 1)
+    for j in range(at, min(at + _LONGEST_COMPLEMENT, tokens.count - 2)):
+        if tokens.cap[j] or tokens.kind[j] != "w" or not plain_noun(tokens, vocabulary, j):
+            return 0
+        if tokens.cap[j + 1] or (tokens.word[j + 1] == "," and tokens.cap[j + 2]):
+            return j + 1 - i
+    return 0
+
+
+def plain_noun(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether the lower-case word may be part of a post's name: no small word, no verb."""
+    lower = tokens.lower[i]
+    small = lower in vocabulary.weights["phrase"]["ends"] or lower in vocabulary.weights["phrase"]["joins"]
+    return not small and lower not in vocabulary.verbs.firsts and not verbal(tokens, vocabulary, i)
 
 
 def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
-    """Length of a lower-case post, venue or acting mark at `i` that a capital follows, else 0."""
+    """Length of a lower-case post, venue, title (`dr.`) or acting mark at `i` that a capital follows, else 0."""
     if tokens.lower[i] not in vocabulary.firsts:
         return 0
     post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts.firsts else None
@@ -50,6 +77,9 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues.firsts else None
     if venue and _capital(tokens, i + venue[0]):
         return venue[0]
+    title = vocabulary.titles.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.titles.firsts else None
+    if title and tokens.slice(i, i + title[0]) in vocabulary.small_titles and _capital(tokens, i + title[0]):
+        return title[0]
     acting = vocabulary.status.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.status.firsts else None
     return acting[0] if acting and acting[1]["class"] == "acting" and _capital(tokens, i + acting[0]) else 0
 
@@ -81,6 +111,9 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
         if not after and i + 2 < tokens.count and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
             return 2
         return 1 + after if after else 0
+    if tokens.lower[i] == "pada" and _capital(tokens, i + 1):
+        first = tokens.lower[i + 1]
+        return 2 if first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts else 0
     if tokens.lower[i] in vocabulary.connectors["run"]:
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
         return 1 + after if after else 0

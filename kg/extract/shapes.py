@@ -100,5 +100,6 @@ def classes(
     vocabulary: Vocabulary, spec: Mapping[str, Mapping[str, str]], words: Mapping[str, Sequence[str]]
 ) -> Classes:
     """Letters by class, and the small words' letters turned round for look-up."""
-    plain = {word: spec["words"][name] for name, group in words.items() for word in group}
+    plain = dict.fromkeys(vocabulary.cues, spec["words"]["somebody"])
+    plain |= {word: spec["words"][name] for name, group in words.items() for word in group}
     return Classes(vocabulary, spec["classes"], plain)

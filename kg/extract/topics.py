@@ -64,11 +64,30 @@ class Topics:
             close = self._close(at)
             if close > at + 1:
                 self.themes.add(at)
+                self.entities.forget(at + 1, close)
                 self._add(Kind.TOPIC, at + 1, close, quoted=True)
             return
+        if tokens.lower[at] in ("dalam", "bersama", *vocabulary.weights["phrase"]["ends"]):
+            return
         end = self._capitals(at) if themed and tokens.cap[at] else noun_phrase(tokens, vocabulary, at, tokens.count)
-        if end - at >= 2 and not self.taken_by(at, end):
-            self._add(Kind.TOPIC, at, end)
+        for first, last in self._enumerated(at, end):
+            if last - first >= 2 and not self.taken_by(first, last):
+                self._add(Kind.TOPIC, first, last)
+
+    def _enumerated(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The parts of `A, B, dan C`; one part where no comma divides."""
+        tokens = self.entities.register.prose.tokens
+        commas = [i for i in range(first, last) if tokens.word[i] == ","]
+        if not commas:
+            return [(first, last)]
+        joins = [i for i in range(commas[-1], last) if tokens.lower[i] in ("dan", "serta")]
+        cuts = [*commas, *(joins[:1] if joins and joins[0] > commas[-1] + 1 else [])]
+        starts = [first, *(cut + 1 for cut in cuts)]
+        ends = [*cuts, last]
+        return [(self._unjoined(start), end) for start, end in zip(starts, ends, strict=True)]
+
+    def _unjoined(self, at: int) -> int:
+        return at + 1 if self.entities.register.prose.tokens.lower[at] in ("dan", "serta") else at
 
     def _later(self, at: int) -> int:
         """`tema yang dibahas … adalah '…'`: the mark behind the copula of the same sentence, else `at`."""
@@ -93,7 +112,8 @@ class Topics:
         tokens = self.entities.register.prose.tokens
         i = at
         while i < tokens.count and tokens.kind[i] in "wn" and i < at + _LONGEST_THEME:
-            if not tokens.cap[i] and tokens.kind[i] == "w" and not (i + 1 < tokens.count and tokens.cap[i + 1]):
+            joins = i + 1 < tokens.count and tokens.cap[i + 1] and tokens.lower[i] not in ("di", "pada", "yang")
+            if not tokens.cap[i] and tokens.kind[i] == "w" and not joins:
                 break
             i += 1
         return i

@@ -17,6 +17,17 @@ _OFFICIAL = ("ministry", "body", "agency")
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person."""
+
+    levels: frozenset[str]
+    romans: frozenset[str]
+    clitics: frozenset[str]
+    joins: frozenset[str]
+    unsaid: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
 
@@ -39,14 +50,23 @@ class Vocabulary:
     countries: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
+    branches: frozenset[str]
+    hosts: frozenset[str]
+    small_titles: frozenset[str]
+    small_posts: frozenset[str]
+    villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
+    nominalisations: dict[str, str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
     stop: frozenset[str]
     given: frozenset[str]
+    cues: frozenset[str]
+    ranks: frozenset[str]
     common: dict[str, float]
     weights: dict[str, Any]
+    marks: SmallWords
 
 
 def _keyed(name: str, column: str = "form") -> Phrases[Row]:
@@ -124,6 +144,7 @@ def vocabulary() -> Vocabulary:
     names: dict[str, Phrases[str]] = {
         name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
     }
+    names["countries"] = Phrases((word, word) for word in sorted(words("countries") | words("towns")))
     return Vocabulary(
         posts=tables["posts"],
         heads=tables["heads"],
@@ -149,12 +170,23 @@ def vocabulary() -> Vocabulary:
         countries=names["countries"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        branches=frozenset(weights["regional"]["branches"]),
+        hosts=frozenset(weights["institution"]["before"]),
+        small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),
+        small_posts=frozenset(weights["post"]["small"]),
+        villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
+        nominalisations={row["form"]: row["event"] for row in table("nominalisations")},
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
         given=frozenset(word.lower() for word in words("given_names")),
+        cues=words("person_cues"),
+        ranks=frozenset(
+            row["form"].lower() for row in table("titles") if row["kind"] == "rank" and " " not in row["form"]
+        ),
         common=_commonness(),
         weights=weights,
+        marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
     )

@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
-      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?P<nd>\d{{1,2}})
+      | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?:(?P<n1>\d{{1,2}})\s?[-–]\s?)?(?P<nd>\d{{1,2}})
         (?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?
           |-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))
         (?![\d/,]|\.\d)\)?
@@ -132,7 +132,11 @@ def _numeric(
         return None
     day, month = int(part["nd"]), int(part["nm"] or part["hm"])
     year = int(given) if given else _year(month, day, part["w1"], said, years)
-    return _made(match, Day(year, month, day), None, "numeric") if year is not None else None
+    if year is None:
+        return None
+    first = int(part["n1"]) if part["n1"] else day
+    last = Day(year, month, day) if first < day else None
+    return _made(match, Day(year, month, first), last, "numeric") if first <= day else None
 
 
 def _written(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.language.tokens import Tokens
+from kg.lexicon import table
 
 _MARKS = frozenset('"“”„‟″❝❞«»')
 _OPENS = frozenset("“„«❝")
@@ -16,6 +19,7 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
     A mark's side is read from its shape, else from the space around it, else from what is open. A quotation
     that is never closed ends with its paragraph when it began one (each paragraph of a long quotation opens
     anew); any other is none. The closing one's index is then that of the line break, or the count of tokens.
+    Where `, katanya.` stands inside, the closing mark before it was forgotten.
     """
     pairs: list[tuple[int, int]] = []
     opened: int | None = None
@@ -23,6 +27,9 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
         if tokens.kind[i] == "l":
             if opened is not None and _goes_on(tokens, opened, i):
                 pairs.append((opened, i))
+            opened = None
+        elif opened is not None and _told_inside(tokens, i):
+            pairs.append((opened, i - 1))
             opened = None
         elif word in _MARKS:
             if opened is None:
@@ -33,6 +40,18 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
     if opened is not None and _goes_on(tokens, opened, tokens.count):
         pairs.append((opened, tokens.count))
     return pairs
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Verbs of reporting with `-nya`: they stand behind a quotation, not in it."""
+    return frozenset(row["form"] for row in table("verbs") if row["class"] == "said" and " " not in row["form"])
+
+
+def _told_inside(tokens: Tokens, i: int) -> bool:
+    if tokens.lower[i] not in _told() or not 0 < i < tokens.count - 1:
+        return False
+    return tokens.word[i - 1] in ",'’" and tokens.word[i + 1] in ".,"
 
 
 def _goes_on(tokens: Tokens, opened: int, end: int) -> bool:

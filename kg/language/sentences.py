@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kg.language.tokens import Tokens
+from kg.lexicon import table
 
 _STOPS = frozenset(".?!…")
 
@@ -32,13 +34,32 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
             if i > first:
                 ranges.append((first, i))
             first = i + 1
-        elif tokens.word[i] in _STOPS and _may_begin(tokens, i + 1):
+        elif (tokens.word[i] in _STOPS and _may_begin(tokens, i + 1) and not _degree(tokens, i + 1)) or _degree_ends(
+            tokens, i
+        ):
             ranges.append((first, i + 1))
             first = i + 1
         i += 1
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(row["form"].lower().rstrip(".") for row in table("titles") if row["kind"] == "after")
+
+
+def _degree_ends(tokens: Tokens, i: int) -> bool:
+    """A degree whose own stop ends the sentence: `…, M.Si. Bupati …`; another degree would follow a comma."""
+    word = tokens.word[i]
+    if not word.endswith(".") or len(word) < 3 or i + 1 >= tokens.count or not tokens.cap[i + 1]:
+        return False
+    return _degree(tokens, i) and not _degree(tokens, i + 1) and len(tokens.word[i + 1]) > 1
+
+
+def _degree(tokens: Tokens, i: int) -> bool:
+    return i < tokens.count and tokens.lower[i].rstrip(".") in _degrees()
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -10,22 +10,27 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import words
+from kg.lexicon import table, words
 
 _SHAPE = r"""
       (?P<a>  (?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
                | (?:[A-Z]\.)+(?![a-z])
                | (?:{abbreviations})\.(?=[\s\w,)]|$) )
+    | (?P<m>   (?:[A-Z]{{2,6}}[\-.])?\d+(?:[./\-][A-Za-z0-9]+)*/[A-Z][A-Za-z.\-]*\d*(?:/[A-Za-z0-9\-]+)+ )
     | (?P<w>  [^\W\d_]+(?:(?:['’`\-‐‑/&]|\.(?=(?:com|id|go|co|net|org|ac)\b))?[^\W_]+)* )
     | (?P<n>   \d+(?:[.,/:\-–]\d+)*(?:[^\W\d_]{{1,3}}\b)? )
     | (?P<l>  \n+ )
     | (?P<p>  [^\w\s] | _ )
 """
 
+_KINDS = str.maketrans("am", "wn")
+_DOTTED = re.compile(r"[^\W\d_]{2,}\.")
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    abbreviations = "|".join(sorted(words("abbreviations"), key=lambda word: (-len(word), word)))
+    titles = {row["form"].removesuffix(".") for row in table("titles") if _DOTTED.fullmatch(row["form"])}
+    abbreviations = "|".join(sorted(words("abbreviations") | titles, key=lambda word: (-len(word), word)))
     return re.compile(_SHAPE.format(abbreviations=abbreviations), re.VERBOSE)
 
 
@@ -58,7 +63,7 @@ def tokenise(text: str) -> Tokens:
     """Every token of the text, in order; no character but white space is left out."""
     matches = list(_pattern().finditer(text))
     surface = tuple([match.group() for match in matches])
-    kinds = "".join([match.lastgroup or "p" for match in matches]).replace("a", "w")
+    kinds = "".join([match.lastgroup or "p" for match in matches]).translate(_KINDS)
     folded = text.lower() if len(text.lower()) == len(text) and "’" not in text and "`" not in text else None
     if folded is not None:
         lower = tuple([folded[match.start() : match.end()] for match in matches])

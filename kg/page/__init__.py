@@ -14,8 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.classes import classes
 from kg.model import Knowledge
-from kg.page.network import classes, display, drawing, payload, wrapped
+from kg.page.network import display, drawing, payload, wrapped
 
 _HERE = Path(__file__).parent
 _VIS = "lib/vis-9.1.2/vis-network.min.js"

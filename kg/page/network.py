@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
+from kg.classes import classes
 from kg.model import Claim, Entity, Fact, Kind, Knowledge
 from kg.relations import relations
 
@@ -26,12 +24,6 @@ class Drawing:
 
     nodes: tuple[str, ...]
     edges: tuple[tuple[str, str, str], ...]
-
-
-@cache
-def classes() -> dict[str, dict[str, str]]:
-    """Label, colour and shape of each class, from `classes.toml`."""
-    return tomllib.loads((Path(__file__).parent / "classes.toml").read_text(encoding="utf-8"))
 
 
 def drawing(knowledge: Knowledge) -> Drawing:

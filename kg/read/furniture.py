@@ -14,6 +14,7 @@ from kg.model import Span
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "furniture.toml"
 _WORD = re.compile(r"\S+")
+_LONGEST_CAPTION = 400
 _TITLE_SMALL = frozenset(
     {
         "dan",
@@ -59,7 +60,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"\W*(?:{either['endings']})\W*$", re.IGNORECASE),
         re.compile(either["captions"], re.IGNORECASE),
         re.compile(either["tails"], re.IGNORECASE),
-        re.compile(either["links"], re.IGNORECASE),
+        re.compile(rf"(?P<insert>{either['inserts']})|{either['links']}", re.IGNORECASE),
     )
 
 
@@ -69,8 +70,8 @@ def is_furniture(paragraph: str) -> bool:
 
 
 def is_caption(paragraph: str) -> bool:
-    """Whether the paragraph ends as a photo's caption does, with a credit."""
-    return _patterns().captions.search(paragraph) is not None
+    """Whether the paragraph is short and ends as a photo's caption does, with a credit."""
+    return len(paragraph) <= _LONGEST_CAPTION and _patterns().captions.search(paragraph) is not None
 
 
 def ends_page(paragraph: str) -> bool:
@@ -79,13 +80,15 @@ def ends_page(paragraph: str) -> bool:
 
 
 def prose_of(text: str, span: Span) -> Iterator[Span]:
-    """The stretches of a paragraph that are prose: without closing credits and links in its middle."""
-    tail = _patterns().tails.search(text, span.start, span.end)
-    end = tail.start() if tail else span.end
+    """The stretches of a paragraph that are prose: without closing credits, and links and inserts in its middle."""
+    patterns = _patterns()
+    ends = (pattern.search(text, span.start, span.end) for pattern in (patterns.tails, patterns.captions))
+    end = min((match.start() for match in ends if match), default=span.end)
     at = span.start
-    for link in _patterns().links.finditer(text, span.start, end):
-        yield from _trimmed(text, at, link.start())
-        at = _link_end(text, link.end(), end)
+    for link in patterns.links.finditer(text, span.start, end):
+        if link.start() >= at:
+            yield from _trimmed(text, at, link.start())
+            at = link.end() if link.group("insert") else _link_end(text, link.end(), end)
     yield from _trimmed(text, at, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import DataError
-from kg.extract.patterns import compile_pattern, status_of
+from kg.extract.patterns import compile_pattern
 from kg.extract.shapes import LETTERS, Element, Shape
 
 WORDS = {"open": "p", "say": "s", "with": "w", "comma": ","}
@@ -63,11 +63,3 @@ def test_a_pattern_that_cannot_be_read_is_named(pattern: str, says: str) -> None
     with pytest.raises(DataError, match=says) as caught:
         compile_pattern("opens", pattern, WORDS)
     assert caught.value.where == "opens"
-
-
-STATUS = {"PpE": "Asserted", "P~pE": "Planned", "P!pE": "Negated", "P?pE": "Alleged", "P~!pE": "Negated"}
-
-
-@pytest.mark.parametrize(("letters", "status"), STATUS.items())
-def test_the_status_that_a_matchs_words_give(letters: str, status: str) -> None:
-    assert status_of(letters) == status

@@ -1,0 +1,91 @@
+"""Every typed stretch that may begin at a token of a run, with its score: one file a kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.candidates.bodies import Bodies
+from kg.extract.candidates.events import Events
+from kg.extract.candidates.lookup import Evidence
+from kg.extract.candidates.marks import Marks
+from kg.extract.candidates.persons import Persons
+from kg.extract.candidates.places import Places
+from kg.extract.candidates.posts import Posts
+from kg.extract.grammar import AND, COMMA, OTHER, Segment
+
+__all__ = ["Candidates", "Evidence"]
+_SAME = 0.01
+"""The score that tells `sekaligus` and `merangkap`, which join posts of one person, from `dan`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
+    """Makes the candidates of one text."""
+
+    def run(self, first: int, last: int) -> list[list[Segment]]:
+        """The candidates that begin at each token of the run `first`…`last`, none of the lists empty; an empty
+        list of lists where the run is one ordinary word that begins no name."""
+        if last - first == 1 and self._plain(first):
+            return []
+        inside = frozenset(self.tokens.word[first:last])
+        tailed = not inside.isdisjoint(self.vocabulary.tails)
+        return [self._at(i, first, last, tailed=tailed) for i in range(first, last)]
+
+    def _plain(self, i: int) -> bool:
+        lower = self.tokens.lower[i]
+        known = lower in self.vocabulary.firsts or lower in self.evidence.acronyms or (lower,) in self.evidence.names
+        return not known and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.7)
+
+    def _at(self, i: int, first: int, last: int, *, tailed: bool) -> list[Segment]:
+        """The candidates that begin at token `i`. tailed: the run holds a word that ends bodies' or events' names."""
+        found = [self._outside(i)]
+        if self.tokens.word[i] == "(":
+            return [self._aside(i, last)]
+        if self.tokens.kind[i] == "n":
+            return [*found, *self._periods(i), *self._unit_numbers(i, last)]
+        if self.tokens.kind[i] != "w":
+            return found
+        begins = self.tokens.lower[i] in self.vocabulary.firsts
+        if begins:
+            found += self._titles(i, last)
+            found += self._posts(i, last)
+        if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues.firsts:
+            weights = self.vocabulary.weights["place"]
+            found += self._venue(i, last, weights, weights["prepared"])
+        if self.tokens.cap[i]:
+            found += self._bodies(i, first, last)
+            if tailed:
+                found += self._tailed_body(i, last, self.vocabulary.weights["institution"])
+                found += self._tailed_event(i, last, self.vocabulary.weights["event"])
+            found += self._initiatives(i, first, last)
+            if begins or self._prepared(i):
+                found += self._places(i, last)
+            found += self._wider(i, last)
+            if begins or self._organised(i):
+                found += self._events(i, last)
+            found += self._persons(i, first, last)
+        return found
+
+    def may_close_name(self, i: int) -> bool:
+        """Whether the capital at `i` may be the last part of the name before it."""
+        lower, word = self.tokens.lower[i], self.tokens.word[i]
+        known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
+        share = self.vocabulary.common.get(lower, 0.0)
+        closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
+        ordinary = share > 0.9 or (share > 0.5 and not closes)
+        return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
+
+    def _outside(self, i: int) -> Segment:
+        """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
+        lower = self.tokens.lower[i]
+        if not self.tokens.cap[i]:
+            return Segment(self._filler(i), i, i + 1, _SAME if lower in self.vocabulary.marks.joins else 0.0)
+        loth = i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
+        lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
+        return Segment(OTHER, i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
+
+    def _filler(self, i: int) -> str:
+        lower = self.tokens.lower[i]
+        if lower in (",", "pada"):
+            return COMMA
+        return AND if lower in self._list("list") or lower in self.vocabulary.marks.joins else OTHER

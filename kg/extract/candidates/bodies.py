@@ -1,0 +1,120 @@
+"""Candidates of bodies: known ones, headed ones, defined acronyms, what a noun introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.complements import Complements
+from kg.extract.grammar import BODY, Segment
+from kg.extract.vocabulary import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies(Complements):
+    """Candidates of bodies: known ones, headed ones, defined acronyms, what a noun introduces."""
+
+    def _bodies(self, i: int, first: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["institution"]
+        if self.tokens.lower[i] in self.vocabulary.bodies.firsts:
+            yield from self._known_body(i, last, weights)
+        head = self._head(i)
+        if head is not None:
+            yield from self._headed_body(i, last, weights, *head)
+        if i and not self.tokens.cap[i - 1] and self.tokens.lower[i - 1] in self.vocabulary.hosts:
+            yield from self._introduced_body(i, last, weights)
+        word = self.tokens.word[i]
+        if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
+            yield Segment(BODY, i, i + 1, weights["defined"])
+            yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
+        elif self._named_after_post(i, last):
+            yield Segment(BODY, i, i + 1, weights["named"])
+        elif self._unknown_acronym(i) and i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first):
+            yield Segment(BODY, i, i + 1, weights["acronym"])
+        elif (
+            self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
+        ):
+            yield Segment(BODY, i, i + 1, weights["acronym"])
+            yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
+            if i + 1 < last and self._unknown_acronym(i + 1):
+                yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _introduced_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        """Capitals behind `komunitas`, `perusahaan`, `maskapai`: a body by that name."""
+        score = weights["introduced"]
+        for j in range(i, min(i + 5, last)):
+            if not self.tokens.cap[j] or self._titled(j) or self.tokens.lower[j] in self.vocabulary.posts.firsts:
+                return
+            score += weights["introduced_token"]
+            yield Segment(BODY, i, j + 1, score)
+
+    def _named_after_post(self, i: int, last: int) -> bool:
+        """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
+        lower, given = self.tokens.lower, self.vocabulary.given
+        if i + 1 >= last or lower[i + 1] not in given:
+            return False
+        word = self.tokens.word[i]
+        known = lower[i] in given or lower[i] in self.vocabulary.common or word in self.vocabulary.marks.romans
+        lone = not known and not word.endswith(".")
+        behind = (
+            i > 0
+            and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3))
+            and self._ordinary(i - 1)
+        )
+        return lone and behind and self.vocabulary.common.get(lower[i + 1], 0.0) < 0.5
+
+    def _known_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        found = self.vocabulary.bodies.longest(self.tokens.lower, i)
+        if not found or i + found[0] > last or not self._cased(i, found[0]):
+            return
+        head = self._head(i)
+        if head and head[0] > found[0]:
+            return
+        end = i + found[0]
+        score = weights["known"] + weights["token"] * found[0]
+        yield Segment(BODY, i, end, score, found[1], 0)
+        if end < last and self.tokens.word[end] == "RI":
+            yield Segment(BODY, i, end + 1, score + 0.3, found[1], 0)
+        yield from self._regional(i, end, last, score, found[1], 0)
+
+    def _regional(self, i: int, end: int, last: int, score: float, row: Row | None, head: int) -> Iterator[Segment]:
+        """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""
+        if end < last and self.tokens.word[end] == "(":
+            aside = self._aside(end, last)
+            if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
+                end = aside.last
+        length = self._region(end, last)
+        if length:
+            weights = self.vocabulary.weights["institution"]
+            yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
+
+    def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
+        end = i + length
+        if end > last:
+            return
+        score = weights["head"] + weights["word"] * (length - 1) + (weights["weak"] if "weak" in row["kind"] else 0.0)
+        if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
+            return
+        takes = row["complement"]
+        bare = weights["bare_region"] if takes == "region" else weights["bare"]
+        if row["kind"] != "company":
+            yield Segment(BODY, i, end, score + bare, row, length)
+        if takes != "names":
+            yield from self._regional(i, end, last, score, row, length)
+        if takes == "region" and not self._region(end, last):
+            score += weights["region_missing"]
+        misfit = weights["misfit"] if takes in ("words", "region") else weights["name"]
+        word = weights["name"] if takes == "names" else weights["word"]
+        for stop, gain in self._complement(end, last, word, misfit, units=False):
+            yield Segment(BODY, i, stop, score + gain, row, length)
+            yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _tailed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        for j in range(i + 1, min(i + 5, last)):
+            if not self.tokens.cap[j] or self.tokens.lower[i] in self.vocabulary.stop:
+                return
+            if self.tokens.word[j] in self.vocabulary.body_tails:
+                defined = j + 1 < last and self.tokens.word[j + 1] == "("
+                yield Segment(
+                    BODY, i, j + 1, weights["tail"] + weights["tail_token"] * (j - i) + (0.6 if defined else 0.0)
+                )

@@ -1,0 +1,103 @@
+"""Candidates of events and initiatives with capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.complements import Complements
+from kg.extract.grammar import EVENT, INITIATIVE, Segment
+from kg.extract.vocabulary import Row
+
+_LONGEST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Events(Complements):
+    """Candidates of events and initiatives with capitals."""
+
+    def _events(self, i: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["event"]
+        if self.tokens.lower[i] not in self.vocabulary.events.firsts:
+            if self._organised(i):
+                yield from self._named_event(i, last, weights)
+        else:
+            found = self.vocabulary.events.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last and found[1]["class"] != "generic":
+                yield from self._headed_event(i, i + found[0], last, found[1], weights)
+
+    def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, float]) -> Iterator[Segment]:
+        score, length = weights["head"], end - i
+        if row["class"] == "election":
+            yield Segment(EVENT, i, end, score, row, length)
+        joins = self._list("event")
+        for j in range(end, min(last, i + _LONGEST + 4)):
+            if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
+                continue
+            if self.tokens.word[j] == "," and self._listed(j, last):
+                continue
+            if self.tokens.word[j] == "(":
+                return
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
+                return
+            score += weights["token"]
+            yield Segment(EVENT, i, j + 1, score, row, length)
+
+    def _organised(self, i: int) -> bool:
+        """Whether a verb of organising stands right before: what follows in capitals is an event."""
+        verbs = self.vocabulary.verbs
+        if i == 0 or self.tokens.lower[i - 1] not in verbs.firsts:
+            return False
+        found = verbs.longest(self.tokens.lower, i - 1)
+        return found is not None and found[0] == 1 and found[1]["class"] == "organise"
+
+    def _named_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        """Two capitals and more behind `menggelar`, whatever their head: `Klinik Data Spasial`."""
+        score = weights["organised"]
+        for j in range(i, min(i + _LONGEST, last)):
+            joined = self.tokens.lower[j] in self._list("event") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
+                return
+            score += 0.0 if joined else weights["token"] * 0.7
+            if j > i and not joined:
+                yield Segment(EVENT, i, j + 1, score, None, 0)
+
+    def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        tails = self.vocabulary.event_tails
+        score = weights["tail"]
+        for j in range(i, min(i + 9, last)):
+            joined = self.tokens.lower[j] in ("and", "of", "on", "the", "for", "&")
+            if not (self.tokens.cap[j] or joined) or self.tokens.lower[j] in self.vocabulary.stop:
+                return
+            score += 0.0 if joined else weights["token"] * 0.5
+            if j > i and self.tokens.word[j] in tails:
+                end = j + 1
+                if end < last and self.tokens.word[end] == "(":
+                    aside = self._aside(end, last)
+                    end = aside.last if aside.last < last and self.tokens.kind[aside.last] == "n" else end
+                yield Segment(EVENT, i, j + 1, score, None, 0)
+                if end < last and self.tokens.kind[end] == "n" and len(self.tokens.word[end]) == 4:
+                    yield Segment(EVENT, i, end + 1, score + weights["token"], None, 0)
+
+    def _initiatives(self, i: int, first: int, last: int) -> Iterator[Segment]:
+        """Capitals behind `program`, `gerakan`, `aplikasi`: a named programme, its asides and year included."""
+        before = (
+            self.vocabulary.initiatives.longest(self.tokens.lower, i - 1)
+            if i and self.tokens.lower[i - 1] in self.vocabulary.initiatives.firsts
+            else None
+        )
+        if not before or before[1]["class"] != "strong" or (self.tokens.cap[i - 1] and i - 1 > first):
+            return
+        weights = self.vocabulary.weights["initiative"]
+        score, j = weights["head"], i
+        while j < min(last, i + _LONGEST):
+            if self.tokens.word[j] == "(":
+                j = self._aside(j, last).last
+                continue
+            joined = self.tokens.lower[j] in self._list("initiative") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
+                return
+            score += 0.0 if joined else weights["token"]
+            j += 1
+            if not joined:
+                yield Segment(INITIATIVE, i, j, score)

@@ -1,0 +1,113 @@
+"""What the candidates of every kind ask of a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar import ASIDE, Segment
+from kg.extract.vocabulary import Row, Vocabulary
+from kg.language.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the article has already settled: names' parts, bodies' acronyms and whole names, lower-cased."""
+
+    names: frozenset[tuple[str, ...]] = frozenset()
+    acronyms: frozenset[str] = frozenset()
+    bodies: frozenset[tuple[str, ...]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The text, the lexicon and what the article has settled; `begins`: first tokens of sentences."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    evidence: Evidence
+    begins: frozenset[int]
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self.vocabulary.connectors[name]
+
+    def _numeral(self, j: int) -> bool:
+        """A roman numeral, which may only close a name: `Hamengku Buwono X`; `I` begins Balinese names."""
+        return self.tokens.word[j] in self.vocabulary.marks.romans and self.tokens.word[j] != "I"
+
+    def _ordinary(self, j: int) -> bool:
+        """An ordinary word, an acronym or a number: what bodies' and posts' names are made of."""
+        word = self.tokens.word[j]
+        lower = self.tokens.lower[j]
+        if self.vocabulary.common.get(lower, 0.0) >= 0.25 or lower in self.vocabulary.countries.firsts:
+            return True
+        return (word.isupper() and len(word) > 1) or word in ("RI",) or "/" in word
+
+    def _head(self, j: int) -> tuple[int, Row] | None:
+        """The head of a body at `j`; an acronym only in capitals: `AJI`, not `Aji`."""
+        if self.tokens.lower[j] not in self.vocabulary.heads.firsts:
+            return None
+        found = self.vocabulary.heads.longest(self.tokens.lower, j)
+        shouted = found is not None and found[1]["head"].isupper()
+        return None if shouted and not self.tokens.word[j].isupper() else found
+
+    def _cased(self, i: int, length: int) -> bool:
+        """A one-word acronym is a name only in the capitals that the lexicon writes it in: `PAN`, not `Pan`."""
+        word = self.tokens.word[i]
+        return length > 1 or word.isupper() or word.upper() not in self.vocabulary.capitals
+
+    def _titled(self, j: int) -> bool:
+        """Whether a title or a post whose holder may follow begins at `j`."""
+        found = (
+            self.vocabulary.titles.longest(self.tokens.lower, j)
+            if self.tokens.lower[j] in self.vocabulary.titles.firsts
+            else None
+        )
+        return bool(found and found[1]["kind"] in ("rank", "before", "religious") and self.tokens.word[j].endswith("."))
+
+    def _reports(self, k: int, *, before: bool) -> bool:
+        found = (
+            self.vocabulary.verbs.longest(self.tokens.lower, k)
+            if self.tokens.lower[k] in self.vocabulary.verbs.firsts
+            else None
+        )
+        if self.tokens.lower[k] == "menurut":
+            return before
+        if found and found[1]["class"] == "human":
+            return not before
+        if not found or found[1]["class"] != "say":
+            return False
+        return not (before and self.tokens.lower[k].startswith(("me", "ber")))
+
+    def _prepared(self, i: int) -> bool:
+        """Whether a preposition of place, or a post that a region follows, stands before `i`."""
+        before = self.tokens.lower[i - 1] if i else ""
+        return before in self.vocabulary.weights["prepositions"]["place"] or before in self.vocabulary.seats
+
+    def _body_begins(self, i: int) -> bool:
+        """Whether a known or headed body begins at `i`."""
+        lower = self.tokens.lower[i]
+        known = (
+            lower in self.vocabulary.bodies.firsts and self.vocabulary.bodies.longest(self.tokens.lower, i) is not None
+        )
+        return self.tokens.cap[i] and (known or self._head(i) is not None)
+
+    def _behind_post(self, i: int, first: int) -> bool:
+        for j in range(i - 1, max(first - 1, i - 8), -1):
+            if self.tokens.lower[j] in self.vocabulary.posts.firsts:
+                return True
+        return False
+
+    def _unknown_acronym(self, i: int) -> bool:
+        word = self.tokens.word[i]
+        plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in self.vocabulary.marks.romans
+        return (
+            plain
+            and word not in self.vocabulary.acronyms
+            and self.tokens.lower[i] not in self.vocabulary.regions.firsts
+        )
+
+    def _aside(self, i: int, last: int) -> Segment:
+        close = i
+        while close < last and self.tokens.word[close] != ")":
+            close += 1
+        return Segment(ASIDE, i, min(close + 1, last), 0.0)

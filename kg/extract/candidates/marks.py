@@ -1,0 +1,48 @@
+"""Candidates of what stands around names: titles, degrees, acting marks, periods, unit numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.regions import Regions
+from kg.extract.grammar import ACTING, DEGREE, PERIOD, PLACE, TITLE, Segment
+from kg.extract.vocabulary import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Marks(Regions):
+    """Candidates of what stands around names: titles, degrees, acting marks, periods, unit numbers."""
+
+    def _periods(self, i: int) -> Iterator[Segment]:
+        word = self.tokens.word[i].replace("–", "-")
+        years = word.split("-")
+        whole = all(len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20") for year in years)
+        if len(years) == 2 and whole and years[0] <= years[1]:
+            yield Segment(PERIOD, i, i + 1, 0.5)
+
+    def _unit_numbers(self, i: int, last: int) -> Iterator[Segment]:
+        """`0207/Simalungun` behind `Dandim`: the seat of the post."""
+        length = self._region(i, last) if i and self.tokens.lower[i - 1] in self.vocabulary.seats else 0
+        if length:
+            weights = self.vocabulary.weights["place"]
+            yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length, None, 0)
+
+    def _titles(self, i: int, last: int) -> Iterator[Segment]:
+        for phrases, acting in ((self.vocabulary.titles, False), (self.vocabulary.status, True)):
+            if self.tokens.lower[i] not in phrases.firsts:
+                continue
+            found = phrases.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last:
+                yield from self._title(i, i + found[0], found[1], acting)
+
+    def _title(self, i: int, end: int, row: Row, acting: bool) -> Iterator[Segment]:
+        score = self.vocabulary.weights["title"]["score"] * (end - i)
+        if acting:
+            if row["class"] == "acting":
+                yield Segment(ACTING, i, end, score, row)
+        elif row["kind"] == "after":
+            if self.tokens.word[i].isupper() or self.tokens.word[i][:1].isupper():
+                yield Segment(DEGREE, i, end, score, row)
+        elif self.tokens.cap[i] or self.tokens.slice(i, end) in self.vocabulary.small_titles:
+            yield Segment(TITLE, i, end, score, row)

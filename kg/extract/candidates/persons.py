@@ -1,0 +1,121 @@
+"""Candidates of persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.lookup import Lookup
+from kg.extract.grammar import PERSON, Segment
+
+_LONGEST_NAME = 6
+_HOPELESS = -3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Persons(Lookup):
+    """Candidates of persons."""
+
+    def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["person"]
+        lower = self.tokens.lower[i]
+        ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
+        called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
+        if called or self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
+            return
+        before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
+        score = weights["bias"] + before
+        j = i
+        while j < min(last, i + _LONGEST_NAME + 3):
+            if self.tokens.word[j] in ("'", "‘", "“", '"'):
+                j += 3
+                score += weights["nickname"]
+                continue
+            particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
+            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
+                return
+            if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j):
+                return
+            score += 0.2 if particle and j > i else self._name_score(j, weights)
+            if score < _HOPELESS:
+                return
+            j += 1
+            if self.tokens.cap[j - 1] and self._nameable(i, j):
+                yield self._person(i, j, score, bool(before), weights)
+            if self._numeral(j - 1) and j - 1 > i:
+                return
+
+    def _person(self, i: int, j: int, score: float, introduced: bool, weights: dict[str, float]) -> Segment:
+        """The person of tokens `i`…`j - 1`, with what the article and the words behind it say for it."""
+        known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0
+        echoed = weights["echoed"] if not known and j > i + 1 and self._echoed(i, j) else 0.0
+        after = self._said_after(j, weights) or (weights["aged"] if self._aged(j) else 0.0)
+        lone = weights["lone"] if j == i + 1 and not known else 0.0
+        given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
+        backed = known or echoed or introduced or after or given
+        return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
+
+    def _introduced(self, i: int) -> bool:
+        """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`."""
+        at = i - 2 if i > 1 and self.tokens.word[i - 1] == "," else i - 1
+        return at >= 0 and not self.tokens.cap[at] and self.tokens.lower[at] in self.vocabulary.cues
+
+    def _aged(self, j: int) -> bool:
+        """An age stands behind: `Erwin (45)`."""
+        word = self.tokens.word
+        return j + 2 < self.tokens.count and word[j] == "(" and len(word[j + 1]) <= 2 and word[j + 1].isdigit()
+
+    def _echoed(self, i: int, j: int) -> bool:
+        """Whether the article settles the first or the last part as a name by itself."""
+        names = self.evidence.names
+        return (self.tokens.lower[i],) in names or (self.tokens.lower[j - 1],) in names
+
+    def _nameable(self, i: int, j: int) -> bool:
+        """No name is made of initials and numerals alone."""
+        romans = self.vocabulary.marks.romans
+        return any(len(word.rstrip(".")) > 1 and word not in romans for word in self.tokens.word[i:j])
+
+    def _pair(self, j: int) -> bool:
+        """A word that is two, or more than a name: `Prabowo-Gibran`, `DPR-termasuk`, `Bawaslu-nya`; not `Al-Hafiz`."""
+        first, dash, second = self.tokens.word[j].partition("-")
+        if not dash or (len(first) < 4 and second[:1].isupper()):
+            return False
+        return (
+            second[:1].isupper() or second.lower() in self.vocabulary.common or second in self.vocabulary.marks.clitics
+        )
+
+    def _words(self, i: int, j: int) -> tuple[str, ...]:
+        return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
+
+    def _said_before(self, i: int, weights: dict[str, float]) -> float:
+        return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
+
+    def _said_after(self, j: int, weights: dict[str, float]) -> float:
+        j += j + 1 < self.tokens.count and self.tokens.word[j] == ","
+        return weights["reported"] if j < self.tokens.count and self._reports(j, before=False) else 0.0
+
+    def _name_score(self, j: int, weights: dict[str, float]) -> float:
+        lower, word = self.tokens.lower[j], self.tokens.word[j]
+        share = self.vocabulary.common.get(lower, 0.0)
+        if lower in self.vocabulary.given:
+            return float(weights["given"] if share < 0.5 else weights["given_common"])
+        if (len(word) <= 2 and word.endswith(".")) or len(word) == 1:
+            return float(weights["initial"])
+        if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.namers:
+            return float(weights["common"])
+        if word.isupper() and len(word) > 1 and j not in self.begins:
+            return float(weights["acronym"])
+        if share == 0.0:
+            return float(weights["mixed"] if self._derived(lower) else weights["unknown"])
+        if share < 0.35:
+            return float(weights["rare"])
+        return float(weights["common"] if share > 0.7 else weights["mixed"])
+
+    def _derived(self, lower: str) -> bool:
+        """Whether an unknown word looks made by an affix, as nouns of agents and verbs are: `Pengarah`."""
+        return len(lower) > 6 and lower.startswith(tuple(self.vocabulary.weights["affixes"]["ordinary"]))
+
+    def _place_name(self, j: int) -> bool:
+        return self.tokens.lower[j] in self.vocabulary.regions.firsts and bool(
+            self.vocabulary.regions.longest(self.tokens.lower, j)
+        )

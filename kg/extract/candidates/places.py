@@ -1,0 +1,78 @@
+"""Candidates of places: regions, countries, towns, venues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.regions import Regions
+from kg.extract.grammar import PLACE, WIDER, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Places(Regions):
+    """Candidates of places: regions, countries, towns, venues."""
+
+    def _places(self, i: int, last: int) -> Iterator[Segment]:
+        weights = self.vocabulary.weights["place"]
+        prepared = self._prepared(i)
+        seated = i > 0 and self.tokens.lower[i - 1] in self.vocabulary.seats
+        extra = weights["prepared"] if prepared else 0.0
+        length = self._region(i, last)
+        if length:
+            level = weights["level"] if self.tokens.lower[i] in self.vocabulary.marks.levels else 0.0
+            yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
+        elif prepared and self.tokens.lower[i - 1] not in ("dari", "asal"):
+            yield from self._narrow(i, last, weights, extra)
+        if seated:
+            return
+        for phrases in (self.vocabulary.countries,):
+            if self.tokens.lower[i] in phrases.firsts:
+                found = phrases.longest(self.tokens.lower, i)
+                if found and i + found[0] <= last:
+                    yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0] + extra)
+        yield from self._venue(i, last, weights, extra)
+
+    def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
+        """Districts and other names behind a preposition of place."""
+        if self.tokens.lower[i] in self.vocabulary.districts.firsts:
+            found = self.vocabulary.districts.longest(self.tokens.lower, i)
+            if found and i + found[0] <= last:
+                yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
+        village = self.tokens.lower[i - 1] in self.vocabulary.villages
+        for j in range(i, min(i + 4, last)):
+            if not self.tokens.cap[j] or self.tokens.lower[j] in self.vocabulary.stop or self.tokens.word[j].isupper():
+                return
+            if self.tokens.lower[j] in self.vocabulary.namers or self._body_begins(j):
+                return
+            if village or self._located(j + 1):
+                yield Segment(PLACE, i, j + 1, extra + weights["narrow"] * (j - i), None, 0)
+
+    def _located(self, j: int) -> bool:
+        """Whether a wider place follows behind a comma: `Salido, Kabupaten Pesisir Selatan`, `Poka, Ambon`."""
+        return self.tokens.word[j : j + 1] == (",",) and self._region(j + 1, self.tokens.count) > 0
+
+    def _wider(self, i: int, last: int) -> Iterator[Segment]:
+        """An unknown name between a place and a comma, a bracket or a stop: `Aula Mansinam, Arfai, Manokwari`."""
+        if i < 2 or self.tokens.word[i - 1] != "," or self.vocabulary.common.get(self.tokens.lower[i], 0.0) > 0.3:
+            return
+        for j in range(i, min(i + 3, last)):
+            if not self.tokens.cap[j] or self._body_begins(j) or self.tokens.lower[j] in self.vocabulary.stop:
+                return
+            if j + 1 >= self.tokens.count or self.tokens.word[j + 1] in ",.(;":
+                yield Segment(PLACE, i, j + 1, self.vocabulary.weights["place"]["wider"], None, WIDER)
+
+    def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
+        if self.tokens.lower[i] not in self.vocabulary.venues.firsts:
+            return
+        found = self.vocabulary.venues.longest(self.tokens.lower, i)
+        if not found:
+            return
+        end = i + found[0]
+        score = weights["venue"] + extra
+        for j in range(end, min(last, i + 9)):
+            dated = self.tokens.lower[j] in self.vocabulary.stop
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j) or dated:
+                return
+            score += weights["venue_prepared" if extra else "venue_token"]
+            yield Segment(PLACE, i, j + 1, score, None, 1)

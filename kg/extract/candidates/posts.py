@@ -1,0 +1,65 @@
+"""Candidates of posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.candidates.complements import Complements
+from kg.extract.grammar import POST, Segment
+from kg.extract.runs import plain_noun
+from kg.extract.vocabulary import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Posts(Complements):
+    """Candidates of posts."""
+
+    def _posts(self, i: int, last: int) -> Iterator[Segment]:
+        if self.tokens.lower[i] not in self.vocabulary.posts.firsts:
+            return
+        found = self.vocabulary.posts.longest(self.tokens.lower, i)
+        if not found or i + found[0] > last or self._ranked(i, found[0]):
+            return
+        length, row = found
+        weights = self.vocabulary.weights["post"]
+        score = weights["head"] + weights["word"] * (length - 1)
+        yield Segment(POST, i, i + length, score, row, length)
+        if row["kind"] == "national" or (row["kind"] == "minister" and row["institution"]):
+            yield from self._republic(i, i + length, last, score, row)
+            return
+        for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
+            yield Segment(POST, i, end, score + gain, row, length)
+        for end in self._small_words(i, i + length, last):
+            yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
+
+    def _republic(self, i: int, at: int, last: int, score: float, row: Row) -> Iterator[Segment]:
+        """A whole post with its number and the republic behind: `Presiden Ke-7 RI`, `Menteri Luar Negeri Republik
+        Indonesia`."""
+        end = at
+        if end < last and self.tokens.lower[end].startswith("ke-"):
+            end += 1
+        if end < last and self.tokens.word[end] == "RI":
+            end += 1
+        elif self.tokens.lower[end : end + 2] == ("republik", "indonesia") and end + 2 <= last:
+            end += 2
+        if end > at:
+            yield Segment(POST, i, end, score + self.vocabulary.weights["post"]["word"] * (end - at), row, at - i)
+
+    def _small_words(self, i: int, at: int, last: int) -> Iterator[int]:
+        """Ends of a complement in lower case: `ketua majelis hakim`."""
+        if self.tokens.lower[i] not in self.vocabulary.small_posts:
+            return
+        for j in range(at, last):
+            if self.tokens.cap[j] or self.tokens.kind[j] != "w" or not plain_noun(self.tokens, self.vocabulary, j):
+                return
+            yield j + 1
+
+    def _ranked(self, i: int, length: int) -> bool:
+        """Whether a rank that is longer begins at the same word: `Komisaris Jenderal Polisi`."""
+        title = (
+            self.vocabulary.titles.longest(self.tokens.lower, i)
+            if self.tokens.lower[i] in self.vocabulary.titles.firsts
+            else None
+        )
+        return title is not None and title[0] > length

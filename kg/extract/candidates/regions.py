@@ -1,0 +1,47 @@
+"""How far a region's name goes: `Provinsi DI Yogyakarta`, `Cabang Bengkulu`, `0207/Simalungun`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.candidates.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Regions(Lookup):
+    """How far a region's name goes: `Provinsi DI Yogyakarta`, `Cabang Bengkulu`, `0207/Simalungun`."""
+
+    def _region(self, j: int, last: int) -> int:
+        """Length of a region's name at `j` (`Provinsi DI Yogyakarta`, `Cabang Bengkulu`, `0207/Simalungun`), else 0."""
+        if j + 2 < last and self.tokens.kind[j] == "n" and self.tokens.word[j + 1] == "/" and self.tokens.cap[j + 2]:
+            return 2 + max(1, self._region(j + 2, last))
+        if j >= last or not self.tokens.cap[j]:
+            return 0
+        if self.tokens.lower[j] in self.vocabulary.branches:
+            return self._branch(j, last)
+        skip = 1 if self.tokens.lower[j] in self.vocabulary.marks.levels or self.tokens.lower[j] == "metro" else 0
+        if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
+            found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
+            if found and j + skip + found[0] <= last:
+                return skip + found[0] + self._levelled(j + skip + found[0], last)
+        if self.tokens.lower[j] in self.vocabulary.regions.firsts:
+            found = self.vocabulary.regions.longest(self.tokens.lower, j)
+            if found and j + found[0] <= last:
+                return found[0]
+        return 2 if skip and j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+
+    def _levelled(self, j: int, last: int) -> int:
+        """1 where the level stands behind the region: `Polres Tasikmalaya Kota`."""
+        if j >= last or self.tokens.word[j] not in ("Kota", "Kabupaten"):
+            return 0
+        return 0 if j + 1 < last and self.tokens.lower[j + 1] in self.vocabulary.regions.firsts else 1
+
+    def _branch(self, j: int, last: int) -> int:
+        """Length of `Perwakilan Papua`, `Cabang Purbaleunyi`, `Wilayah V`."""
+        length = self._region(j + 1, last)
+        if length:
+            return 1 + length
+        unknown = j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1)
+        if j + 1 < last and self.tokens.word[j + 1] in self.vocabulary.marks.romans:
+            return 2 + self._region(j + 2, last)
+        return 2 if unknown and self.tokens.lower[j] == "cabang" else 0

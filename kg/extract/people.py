@@ -1,0 +1,124 @@
+"""People: full names first, then the short forms, clipped and misspelt ones that mean them; nicknames and titles."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kg.extract.grammar import COMMA, DEGREE, PERSON, TITLE, Segment
+from kg.extract.referents import Referents
+from kg.model import Kind
+
+_CLIPPED = 4
+_SLIPPED = 5
+
+
+@dataclass(slots=True)
+class People(Referents):
+    """Registers persons."""
+
+    def _nickname(self, aside: Segment) -> bool:
+        """Whether the bracket behind a person holds another name (`(Gus Ipul)`), no party, region or acronym."""
+        tokens, vocabulary = self.register.prose.tokens, self.vocabulary
+        inside = range(aside.first + 1, aside.last - 1)
+        if not 1 <= len(inside) <= 3 or not all(tokens.cap[i] and not tokens.word[i].isupper() for i in inside):
+            return False
+        known = (vocabulary.bodies, vocabulary.regions, vocabulary.posts, vocabulary.countries, vocabulary.heads)
+        first = tokens.lower[aside.first + 1]
+        return not any(first in phrases.firsts and phrases.longest(tokens.lower, aside.first + 1) for phrases in known)
+
+    def _bare_name(self, first: int, last: int) -> str:
+        """A nickname without its courtesy: `Gus Ipul` is registered as `Ipul` too."""
+        title = self.vocabulary.titles.longest(self.register.prose.tokens.lower, first)
+        return self.text(first + title[0], last) if title and first + title[0] < last else ""
+
+    def _person(self, segment: Segment) -> None:
+        name = self._name(segment)
+        key = " ".join(word for word in name.lower().split() if word[0].isalpha())
+        at = self.register.find(Kind.PERSON, key)
+        if at is None:
+            at = self._longer(key.split(), segment.first)
+        if at is None and segment.last - segment.first == 1:
+            at = self._likest(key)
+        if at is None:
+            at = self.register.add(Kind.PERSON, key, name)
+        else:
+            self.register.drafts[at].forms[name] += 1
+        self._note(Kind.PERSON, segment, at)
+
+    def _name(self, segment: Segment) -> str:
+        """The name as written, a nickname's quote marks kept, a list's next number (`Zon6.`) left off."""
+        return self.text(segment.first, segment.last).rstrip("0123456789")
+
+    def _longer(self, parts: list[str], near: int) -> int | None:
+        """The one person whose name holds all these parts in order; of several the nearest one before."""
+        fits: dict[int, int] = {}
+        for item in self.items:
+            if item.kind == Kind.PERSON and len(parts) < item.last - item.first:
+                lower = self.register.prose.tokens.lower[item.first : item.last]
+                if _within(parts, lower):
+                    fits[item.first] = item.referent
+        if len(set(fits.values())) <= 1:
+            return next(iter(fits.values()), None)
+        before = [first for first in fits if first < near]
+        return fits[max(before)] if before else None
+
+    def _called(self) -> None:
+        """`yang akrab disapa Leni`, `… Hasan alias Zulhas`, `… Purnama atau Ahok`: a name of the person named last."""
+        lower = self.register.prose.tokens.lower
+        words = self.vocabulary.weights["reference"]["called"]
+        people = sorted((i for i in self.items if i.kind == Kind.PERSON), key=lambda item: item.first)
+        for before, item in itertools.pairwise(people):
+            near = lower[max(before.last, item.first - 3) : item.first]
+            between = [word for word in lower[before.last : item.first] if word not in self.vocabulary.titles.firsts]
+            either = between == ["atau"] and item.last - item.first == 1
+            if item.referent != before.referent and (either or any(word in words for word in near)):
+                self._unite(item.referent, before.referent)
+
+    def _likest(self, key: str) -> int | None:
+        """The one person of whose name the lone word is a clipped or misspelt part: `Adit`, `Nanato` for `Nonato`."""
+        fits = set()
+        for item in self.items:
+            if item.kind == Kind.PERSON and item.last - item.first > 1:
+                lower = self.register.prose.tokens.lower[item.first : item.last]
+                if any(_clipped(key, part) or _slipped(key, part) for part in lower):
+                    fits.add(item.referent)
+        return fits.pop() if len(fits) == 1 else None
+
+    def _manners(self, split: Sequence[Segment]) -> None:
+        """Titles in front of and degrees behind a person, kept apart from the name."""
+        person: Segment | None = None
+        titles: list[str] = []
+        for segment in split:
+            if segment.kind == TITLE:
+                titles.append(self.text(segment.first, segment.last))
+            elif segment.kind == PERSON:
+                person = segment
+                self._entitle(person, titles)
+                titles = []
+            elif segment.kind == DEGREE and person is not None:
+                self._entitle(person, [self.text(segment.first, segment.last)])
+            elif segment.kind != COMMA:
+                person, titles = None, []
+
+    def _entitle(self, person: Segment, titles: Iterable[str]) -> None:
+        self.register.drafts[self.of[person.first]].titles.update(titles)
+
+
+def _within(parts: Sequence[str], whole: Sequence[str]) -> bool:
+    rest = iter(whole)
+    return all(part in rest for part in parts)
+
+
+def _clipped(short: str, part: str) -> bool:
+    return len(short) >= _CLIPPED and len(part) > len(short) + 1 and part.startswith(short)
+
+
+def _slipped(name: str, part: str) -> bool:
+    """One letter written wrong, left out or too many, in names of five letters and more that begin alike."""
+    if min(len(name), len(part)) < _SLIPPED or name[0] != part[0]:
+        return False
+    return DamerauLevenshtein.distance(name, part, score_cutoff=1) <= 1
