@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ import kg
 from kg.model import Article, Claim, Day, Entity, Fact, Kind, Knowledge, Span, Status, Tenure
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from kg.pipeline import Build
 
 ROOT = Path(__file__).parent.parent
@@ -172,6 +175,28 @@ def by_hand() -> Callable[..., Knowledge]:
 def knowledge(by_hand: Callable[..., Knowledge]) -> Knowledge:
     """Knowledge made by hand: every class, relation, status and precision of dates."""
     return by_hand()
+
+
+_SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window, one for the whole run: playwright allows no second one beside it."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("there is no chromium on the path")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is of the test extra")
+    with playwright.sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=chromium, args=_SWITCHES)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,11 +1,9 @@
-"""A browser without a network, and what it saw of a page."""
+"""A page in the browser, with the network cut off, and what the browser saw of it."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,16 +13,6 @@ from kg.page import render
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass
@@ -59,32 +47,22 @@ class Opened:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium without a window."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("there is no chromium here")
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is of the test extra")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser, tmp_path: Path) -> Iterator[Callable[[str], Opened]]:
-    """Opens a page's text as a file, with the network cut off."""
-    context = browser.new_context(offline=True)
+def open_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Opened]]:
+    """Opens a page's text as a file, with the network cut off, and closes the page that was open before."""
+    context, file = browser.new_context(offline=True), tmp_path_factory.mktemp("page") / "kg.html"
 
     def opened(text: str) -> Opened:
-        (tmp_path / "kg.html").write_text(text, encoding="utf-8")
+        for page in context.pages:
+            page.close()
+        file.write_text(text, encoding="utf-8")
         found = Opened(context.new_page())
+        found.page.set_default_timeout(10_000)
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("console", lambda message: found.noise.append(f"{message.type}: {message.text}"))
         found.page.on("pageerror", lambda error: found.noise.append(f"error: {error}"))
         found.page.on("dialog", lambda dialog: (found.noise.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        found.page.goto((tmp_path / "kg.html").as_uri())
-        found.page.wait_for_function("window.jejaring !== undefined", timeout=10_000)
+        found.page.goto(file.as_uri())
+        found.page.wait_for_function("window.jejaring !== undefined")
         return found
 
     yield opened

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Kind, Knowledge
+from kg.model import Article, Claim, Entity, Fact, Kind, Knowledge, Status
 from kg.page import render
 
 Open = Callable[[str], Any]
@@ -15,6 +15,7 @@ Open = Callable[[str], Any]
 HOSTILE = {
     "a script": "<script>window.ran=1;alert(1)</script>",
     "the end of a script": "</script><script>window.ran=1;alert(1)</script>",
+    "the end of a script, with space": "</script ><script >window.ran=1</script >",
     "a comment in a script": "<!--<script>window.ran=1",
     "an image behind a quote mark": '"><img src=x onerror="window.ran=1;alert(1)">',
     "an image with an address": "<img src=https://jahat.example/a.png>",
@@ -31,29 +32,65 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("label", HOSTILE.values(), ids=HOSTILE)
-def test_it_is_shown_as_it_is_and_runs_nothing(label: str, open_page: Open, by_hand: Callable[..., Knowledge]) -> None:
-    knowledge = by_hand(label=label)
-    opened = open_page(render(knowledge))
-    at = [entity.key for entity in knowledge.entities].index("person/rahmat-santika")
-    opened.page.evaluate("(at) => jejaring.select(at)", at)
-    assert opened.page.text_content("#panel h2") == label
-    assert any(label in text for text in opened.page.locator("#panel mark").all_text_contents())
-    opened.page.mouse.move(*opened.node(label.split("\n")[0]))
-    opened.page.wait_for_selector(".vis-tooltip", state="visible")
-    opened.page.fill("#search", label[:200])
-    opened.page.press("#search", "Enter")
-    assert opened.page.evaluate("window.ran") is None
-    assert opened.page.locator("img, iframe, a, style:not(head style), script:not(body > script)").count() == 0
-    assert opened.noise == []
-    assert [address.rpartition("/")[2] for address in opened.requests] == ["kg.html"]
+def person(number: int, label: str) -> Entity:
+    return Entity(f"person/p{number:02}", Kind.PERSON, label, (f"Juga {label}",), ())
 
 
-def test_all_of_them_at_once_in_every_place(open_page: Open, by_hand: Callable[..., Knowledge]) -> None:
-    knowledge = by_hand(label=" ".join(HOSTILE.values()))
-    opened = open_page(render(knowledge))
-    for at, entity in enumerate(knowledge.entities):
-        if entity.kind != Kind.QUOTATION:
-            opened.page.evaluate("(at) => jejaring.select(at)", at)
-    assert opened.page.evaluate("window.ran") is None
-    assert opened.noise == [] and len(opened.requests) == 1
+def holding(number: int, label: str, text: str) -> Fact:
+    start = text.index(label)
+    claim = Claim("jahat", start, start + len(label), label, "by-hand", 0.9, Status.ASSERTED)
+    return Fact(f"person/p{number:02}", "holds", "role/jabatan", (claim,))
+
+
+@pytest.fixture(scope="module")
+def hostile(open_page: Open) -> Any:
+    """One page with all of them: as persons' names, as other names, as a headline, in sentences, as a post's name."""
+    labels = list(HOSTILE.values())
+    text = "\n".join(f"Kata {label} kemarin." for label in labels)
+    everything = " ".join(labels[:-1])
+    article = Article("jahat", text, "0" * 64, (), headline=everything)
+    post = Entity("role/jabatan", Kind.ROLE, everything, (), ())
+    people = [person(number, label) for number, label in enumerate(labels)]
+    facts = [holding(number, label, text) for number, label in enumerate(labels)]
+    return open_page(render(Knowledge((article,), (*people, post), tuple(facts), (), ())))
+
+
+def harmless(opened: Any) -> bool:
+    """Whether nothing ran, was logged, asked for or made of what the page was given."""
+    made = opened.page.locator("body *:is(img, iframe, a, style, object), body script:not(body > script)").count()
+    asked = [address.rpartition("/")[2] for address in opened.requests]
+    return opened.page.evaluate("window.ran === undefined") and made == 0 and (opened.noise, asked) == ([], ["kg.html"])
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)), ids=HOSTILE)
+def test_it_is_shown_as_it_is_and_runs_nothing(number: int, hostile: Any) -> None:
+    label = list(HOSTILE.values())[number]
+    hostile.page.evaluate("(at) => jejaring.select(at)", number)
+    assert hostile.page.text_content("#panel h2") == label
+    assert hostile.page.text_content("#panel .forms") == f"Juga: Juga {label}"
+    assert hostile.page.locator("#panel mark").all_text_contents() == [label]
+    assert harmless(hostile)
+
+
+@pytest.mark.parametrize("name", ["a script", "an image behind a quote mark", "the letters href"])
+def test_a_tooltip_shows_it_as_it_is_and_runs_nothing(name: str, hostile: Any) -> None:
+    number = list(HOSTILE).index(name)
+    hostile.page.evaluate("(at) => jejaring.select(at)", number)
+    hostile.page.mouse.move(*hostile.node(HOSTILE[name]))
+    hostile.page.wait_for_function(
+        "(t) => document.querySelector('.vis-tooltip')?.textContent.startsWith(t)", arg=HOSTILE[name]
+    )
+    assert harmless(hostile)
+
+
+def test_search_lists_it_as_it_is_and_runs_nothing(hostile: Any) -> None:
+    hostile.page.fill("#search", "window.ran")
+    listed = hostile.page.locator("#found li span:first-child").all_text_contents()
+    assert HOSTILE["a script"] in listed and HOSTILE["an image behind a quote mark"] in listed
+    assert harmless(hostile)
+
+
+def test_the_one_that_holds_them_all_is_shown_with_all_its_facts(hostile: Any) -> None:
+    hostile.page.evaluate("(at) => jejaring.select(at)", len(HOSTILE))
+    assert hostile.page.locator("#panel .fact").count() == len(HOSTILE)
+    assert harmless(hostile)

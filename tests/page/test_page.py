@@ -129,6 +129,12 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1) | st.sampl
 )
 
 
+def test_no_letter_of_the_data_can_mean_anything_to_a_browser(by_hand: Callable[..., Knowledge]) -> None:
+    page = render(by_hand(label="</script ><!--<script>&lt;]]>\u2028\u2029"))
+    parts = re.findall(r'<script id="\w+" type="application/json">(.*?)</script>', page, re.DOTALL)
+    assert len(parts) == 2 and not re.search("[<>&\u2028\u2029]", "".join(parts))
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_any_label_comes_back_from_the_page(by_hand: Callable[..., Knowledge], label: str) -> None:
