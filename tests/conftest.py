@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import kg
-from kg.model import Article, Claim, Day, Entity, Fact, Kind, Knowledge, Span, Status, Tenure
+from kg.model import Apart, Article, Claim, Day, Entity, Fact, Kind, Knowledge, Span, Status, Tenure
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -107,8 +108,13 @@ class _Hand:
         mine = {"person/rahmat-santika": self.label}.get(key, label)
         parent = "institution/kementerian-perhubungan" if key.startswith("role/kementerian") else None
         region = "32.73" if key == "place/bandung" else None
-        titles, why = (("H.",), ("spelling: a test",)) if key == "person/rahmat-santika" else ((), ())
-        return Entity(key, kind, mine, forms, (), parent, region, titles, why)
+        found = Entity(key, kind, mine, forms, (), parent, region)
+        if key == "person/rahmat-santika":
+            return replace(found, titles=("H.",), why=("spelling: a test",), formerly=("person/rahmat-santica",))
+        if key == "person/siti-rahayu":
+            other = Apart("person/rahmat-santika", "Siti Rahayu", "Rahmat Santika", True, 1.5, "nothing but a test")
+            return replace(found, apart=(other,))
+        return found
 
     def claim(self, quote: str, status: Status = Status.ASSERTED, **more: object) -> Claim:
         start = self.text.index(quote)

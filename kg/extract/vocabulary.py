@@ -18,13 +18,17 @@ _OFFICIAL = ("ministry", "body", "agency")
 
 @dataclass(frozen=True, slots=True)
 class SmallWords:
-    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person."""
+    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person, what
+    a body's name leaves unsaid, days, how a post is held."""
 
     levels: frozenset[str]
+    villages: frozenset[str]
     romans: frozenset[str]
     clitics: frozenset[str]
     joins: frozenset[str]
     unsaid: frozenset[str]
+    days: frozenset[str]
+    late: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,7 @@ def vocabulary() -> Vocabulary:
             *(phrases.firsts for phrases in names.values()),
             wide.firsts,
             narrow.firsts,
+            weights["marks"]["villages"],
         ),
         here=Phrases((phrase, phrase) for phrase in weights["reference"]["here"]),
         bodies=tables["bodies"],

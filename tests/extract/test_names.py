@@ -116,3 +116,13 @@ def test_an_acronym_is_learnt_from_its_article_alone() -> None:
     assert "Asosiasi Humas Nusantara" not in {
         form for one in kg.extract("Ketua AHN Rahmat Santika hadir.").referents for form in (one.label, *one.forms)
     }
+
+
+def test_another_name_behind_or() -> None:
+    (person,) = named("Wakil Bupati Kendal Rahmat Omar Santika atau Eddy Santika hadir.", Kind.PERSON)
+    assert "Eddy Santika" in person.forms
+
+
+def test_a_day_ends_a_body() -> None:
+    (body,) = named("Warga berkumpul di Ponpes Al-Khairat Jumat (10/10).", Kind.INSTITUTION)
+    assert body.label == "Ponpes Al-Khairat"

@@ -69,6 +69,18 @@ def test_queries_and_shapes_speak_of_nothing_else(file: Path) -> None:
     assert {term for term in re.findall(r"\bkg:(\w+)", text) if not term.endswith("Shape")} <= set(TERMS)
 
 
+def test_no_domain_or_range_makes_a_thing_into_what_it_is_not(seeds_build: Build, knowledge: Knowledge) -> None:
+    graph = Graph().parse(data=write(triples(knowledge)), format="turtle") + seeds_build.graph
+    types = {(thing, kind) for thing, kind in graph.subject_objects(RDF.type)} | {
+        (KG[one], KG.Status) for one in Status
+    }
+    for end, place in ((RDFS.domain, 0), (RDFS.range, 2)):
+        for term, kind in ontology().subject_objects(end):
+            things = {triple[place] for triple in graph.triples((None, term, None))}
+            wrong = {thing for thing in things if isinstance(thing, URIRef) and (thing, kind) not in types}
+            assert not wrong, f"{term} would make {min(wrong)} a {kind}"
+
+
 CLASSES = {
     "Person": ["foaf:Person", "schema:Person"],
     "Role": ["org:Post"],
