@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
@@ -119,6 +119,7 @@ def test_an_article_adds_its_own_claims_and_takes_none_away(one: Extraction, oth
     assert claims(rest) - claims([*rest, one]) == Counter()
 
 
+@settings(max_examples=20)
 @given(st.permutations(TOLD))
 def test_no_order_shows(told: list[Extraction]) -> None:
     assert assemble(told, resolve(told)) == assemble(TOLD, resolve(TOLD))
