@@ -61,6 +61,7 @@ class Vocabulary:
     villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
+    lands: dict[str, str]
     nominalisations: dict[str, str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
@@ -182,6 +183,7 @@ def vocabulary() -> Vocabulary:
         villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
+        lands={row["form"].lower(): row["country"] for row in table("country_aliases")},
         nominalisations={row["form"]: row["event"] for row in table("nominalisations")},
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],

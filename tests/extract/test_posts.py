@@ -152,3 +152,18 @@ def test_regions_between_a_post_and_its_holder(text: str, stated: Stated) -> Non
 def test_a_country_holds_no_post(stated: Stated) -> None:
     text = "“Itu benar,” kata juru bicara Kementerian Telekomunikasi Iran kepada AFP."
     assert (stated(text, "holds"), stated(text, "says")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("post", "label"),
+    [
+        ("Presiden AS", "Presiden Amerika Serikat"),
+        ("Presiden Rusia,", "Presiden Rusia"),
+        ("Menlu Jepang", "Menteri Luar Negeri Jepang"),
+        ("Perdana Menteri Malaysia", "Perdana Menteri Malaysia"),
+        ("Presiden RI", "Presiden RI"),
+    ],
+)
+def test_a_post_that_each_land_has_one_of(post: str, label: str, stated: Stated) -> None:
+    text = f"{post} Rahmat Santika hadir di Kementerian Luar Negeri."
+    assert (stated(text, "holds"), stated(text, "postIn")) == ([f"Rahmat Santika -> {label}"], [])
