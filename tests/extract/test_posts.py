@@ -107,7 +107,7 @@ def test_each_of_a_list_has_a_post_of_their_own(stated: Stated) -> None:
     assert stated(text, "holds") == ["Siti Rahayu -> Ketua", "Rahmat Santika -> Kepala"]
 
 
-@pytest.mark.parametrize("mark", ["Plt.", "Plt", "Plh.", "Pj.", "Pelaksana Tugas", "Penjabat"])
+@pytest.mark.parametrize("mark", ["Plt.", "Plt", "Plh.", "Pj.", "Pelaksana tugas", "Pelaksana Tugas", "Penjabat"])
 def test_acting(mark: str, the: The) -> None:
     found = the(f"{mark} Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.", "holds")
     assert (found.acting, found.former) == (True, False)
