@@ -57,15 +57,19 @@ __all__ = [
 ]
 
 
-def build(paths: str | Path | Iterable[str | Path], *, base_iri: str = BASE_IRI) -> Build:
+def build(
+    paths: str | Path | Iterable[str | Path], *, base_iri: str = BASE_IRI, judgements: str | Path | None = None
+) -> Build:
     """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
+
+    Obeys the `judgements.tsv` in the folders, and the file `judgements`: which names are one and which are not.
 
     The result has `.graph` (rdflib), `.turtle`, `.page` (HTML), `.knowledge`, and says in `.skipped` and
     `.notes` what was left out and how the rest was read. InputError if no article can be read.
     """
     from kg.pipeline import build as run
 
-    return run(paths, base_iri=base_iri)
+    return run(paths, base_iri=base_iri, judgements=judgements)
 
 
 def extract(text: str | Article, *, id: str = "article") -> Extraction:

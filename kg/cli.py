@@ -12,13 +12,14 @@ from time import perf_counter
 import click
 
 from kg import __version__
+from kg.deciding import COMMANDS
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
 
 _CODES = """\b
 Exit codes:
   0    all went well
-  1    built, but some articles were skipped; or the graph breaks the contract
+  1    built, but some articles were skipped; or the graph breaks the contract, or its articles contradict each other
   2    nothing was built or explained, or the command, the query, the graph or the gold was wrong
   130  stopped by Ctrl-C
   141  the reader of a pipe went away
@@ -63,12 +64,14 @@ def commands(context: click.Context) -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option("-o", "--out", default="out", type=click.Path(path_type=Path), show_default=True, help="Folder to write.")
 @click.option("--base-iri", metavar="IRI", default=BASE_IRI, show_default=True, help="Where the data's IRIs begin.")
-def build(paths: tuple[Path, ...], out: Path, base_iri: str) -> int:
+@click.option("--judgements", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Names decided on.")
+def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None) -> int:
     """Build a graph from articles. Each PATH is a file, or a folder of .txt; default seeds/.
 
     Writes kg.ttl, the graph, and kg.html, a page that works without a network. An article that cannot be
     read is skipped, and one line says why. Where texts that differ share a file name, the beginning of their
-    hash tells them apart; a second copy of the same text is read once.
+    hash tells them apart; a second copy of the same text is read once. What kg merge and kg split decided is obeyed:
+    a judgements.tsv in a folder that is built, and the FILE.
     """
     from kg import pipeline, terminal
     from kg.output import write
@@ -76,7 +79,7 @@ def build(paths: tuple[Path, ...], out: Path, base_iri: str) -> int:
     started = perf_counter()
     try:
         with terminal.progress() as tell:
-            result = pipeline.build(_given(paths), base_iri=base_iri, on_article=tell)
+            result = pipeline.build(_given(paths), base_iri=base_iri, judgements=judgements, on_article=tell)
     except pipeline.NothingBuilt as error:
         return _complain(*error.skipped)
     written = write(out, {"kg.ttl": result.turtle, "kg.html": result.page})
@@ -214,3 +217,8 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
 
     texts = articles or gold.resolve().parent / "articles"
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
+
+
+for _command in COMMANDS:
+    _command.epilog = _CODES
+    commands.add_command(_command)

@@ -177,6 +177,22 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """Two entities that were compared and are not one.
+
+    other: key of the other; left, right: the names compared, as a judgement would write them (`Budi@article`)
+    unsure: whether a person should look; score: what the evidence weighs; why: the evidence
+    """
+
+    other: str
+    left: str
+    right: str
+    unsure: bool
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One node of the graph.
 
@@ -185,6 +201,8 @@ class Entity:
     members: the referents it unites, as (article id, index into that article's referents), sorted
     parent: key of the entity that its identity hangs on (a role's institution)
     why: one line for each merge that united members, naming the rule and its evidence, sorted
+    apart: what it might have been one with and is not, dearest first
+    formerly: keys that some of its members alone would have had, sorted
     """
 
     key: str
@@ -196,6 +214,8 @@ class Entity:
     region: str | None = None
     titles: tuple[str, ...] = ()
     why: tuple[str, ...] = field(default=())
+    apart: tuple[Apart, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -27,6 +27,7 @@ from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake, Remark
 from kg.model import Article, Knowledge
 from kg.resolve import resolve
+from kg.resolve.judgements import FILE, Judgement, read
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -81,21 +82,31 @@ def build(
     paths: str | Path | Iterable[str | Path],
     *,
     base_iri: str = BASE_IRI,
+    judgements: str | Path | None = None,
     on_article: Callable[[int, int], None] = lambda done, total: None,
 ) -> Build:
     """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
 
+    What a person has decided about names is obeyed: the `judgements.tsv` of each folder, and the file `judgements`.
     What cannot be read or extracted is left out and reported; NothingBuilt if that leaves nothing.
     The IRIs of the data begin with `base_iri`; `on_article` hears how many articles are done, of how many.
     """
     if not _NAMESPACE.fullmatch(base_iri):
         raise InputError("no namespace for data", where=base_iri, hint=f"one that ends in / or #, as {BASE_IRI}")
     started = perf_counter()
+    given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+    decided = _judgements(given, judgements)
     intake = Intake()
-    extractions = intake.extractions([paths] if isinstance(paths, str | Path) else paths, on_article)
+    extractions = intake.extractions(given, on_article)
     if not extractions:
         raise NothingBuilt(tuple(intake.skipped))
-    entities = resolve(extractions)
+    entities = resolve(extractions, decided)
     knowledge = assemble(extractions, entities)
     turtle = write(triples(knowledge, base_iri=base_iri))
     return Build(knowledge, turtle, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
+
+
+def _judgements(paths: Iterable[Path], given: str | Path | None) -> list[Judgement]:
+    """What has been decided: the files that lie in the folders, by path, and the one given, which has the last word."""
+    files = sorted({file.resolve() for path in paths if path.is_dir() for file in path.rglob(FILE) if file.is_file()})
+    return [one for file in [*files, *([Path(given)] if given else [])] for one in read(file)]

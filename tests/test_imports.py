@@ -24,6 +24,7 @@ LAYERS = [
     {"pipeline"},
     {"report"},
     {"terminal"},
+    {"deciding"},
     {"cli"},
     {"__main__"},
 ]
@@ -38,7 +39,7 @@ ROOMS = {
     "networkx": {"page"},
     "numpy": {"page"},
     "pyvis": {"page"},
-    "click": {"cli"},
+    "click": {"cli", "deciding"},
     "jinja2": {"page", "explain"},
     "markupsafe": {"explain"},
     "rich": {"terminal", "report", "explain"},

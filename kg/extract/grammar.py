@@ -18,7 +18,7 @@ WIDER = 3
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
-_WHOLE = frozenset({"national", "minister", "region_head"})
+_WHOLE = frozenset({"national", "abroad", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
 
@@ -70,6 +70,7 @@ _FOLLOWS = {
     PERSON: {DEGREE, POST, TITLE, ACTING},
     EVENT: {PERIOD},
     INITIATIVE: {PERIOD},
+    TITLE: {PERSON, TITLE, POST, ACTING},
 }
 
 

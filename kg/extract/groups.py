@@ -110,7 +110,11 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
         reader.person = None if segment.kind != ASIDE else reader.person
         return
     apart = group.last != segment.first
-    if apart and (group.bodies or group.places) and segment.kind in (BODY, PLACE):
+    if group.bodies and fraction(segment):
+        group.last = segment.last
+        return
+    wider = segment.kind == PLACE and group.places and not group.bodies
+    if apart and (group.bodies or group.places) and segment.kind in (BODY, PLACE) and not wider:
         reader.pending = []
         return
     if segment.kind == BODY:
@@ -167,13 +171,18 @@ _READ = {
 }
 
 
+def fraction(segment: Segment) -> bool:
+    """Whether it is a party's fraction in a parliament, which tells only whose member somebody is."""
+    return segment.kind == BODY and segment.row is not None and "fraction" in segment.row["kind"]
+
+
 def adjacent_bodies(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """Pairs of bodies with nothing (or an aside) between: a unit and its parent."""
     before: Segment | None = None
     at = -1
     for segment in segments:
         if segment.kind == BODY:
-            if before is not None and segment.first == at:
+            if before is not None and segment.first == at and not fraction(segment):
                 yield before, segment
             before, at = segment, segment.last
         elif segment.kind == ASIDE and segment.first == at:

@@ -18,6 +18,7 @@ from kg.extract.vocabulary import Vocabulary
 
 Run = tuple[int, int]
 _LONGEST_NAME = 5
+_FORGIVING = 6
 
 
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
@@ -30,14 +31,18 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     maker = Candidates(prose.tokens, vocabulary, evidence, begins)
     first_parts = {name[0] for name in evidence.names | evidence.bodies} | evidence.acronyms
     for run in found:
-        if _unsettled(run, splits[run], prose.tokens.lower, first_parts):
+        if _unsettled(run, splits[run], prose.tokens.lower, first_parts, evidence.acronyms):
             splits[run] = _split(run, maker)
     return [splits[run] for run in found]
 
 
-def _unsettled(run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str]) -> bool:
-    """Whether the run holds a settled name's part that its first split did not take for a person's or a body's."""
+def _unsettled(
+    run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str], acronyms: Collection[str]
+) -> bool:
+    """Whether the run holds a settled name's part that its first split did not take for a person's or a body's, or
+    an acronym that it took for a person's."""
     covered = {i for s in segments if s.kind in (PERSON, BODY) and s.last - s.first > 1 for i in range(s.first, s.last)}
+    covered -= {i for s in segments if s.kind == PERSON for i in range(s.first, s.last) if lower[i] in acronyms}
     return any(lower[i] in parts and i not in covered for i in range(*run))
 
 
@@ -94,7 +99,7 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
             elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 host = hosting(prose, vocabulary, segment, segments[number + 1])
                 acronyms.update(_defined(prose, host, segments[number + 1]) if host else ())
-    names -= {(acronym,) for acronym in acronyms}
+    names = {name for name in names if acronyms.isdisjoint(name)}  # `Ketua Bakohumas Budi` was read before its body
     return Evidence(frozenset(names), frozenset(acronyms), frozenset(_told(prose, splits)))
 
 
@@ -135,7 +140,8 @@ def _defined(prose: Prose, body: Segment, aside: Segment) -> Iterable[str]:
 
 
 def abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Whether the letters of `short` are found in order in the words, the first one first.
+    """Whether the letters of `short` are found in order in the words, the first one first; of six and more one may be
+    out of its place.
 
     >>> abbreviates("Bakohumas", ["Badan", "Koordinasi", "Hubungan", "Masyarakat"])
     True
@@ -151,9 +157,9 @@ def abbreviates(short: str, words: Sequence[str]) -> bool:
     spelt = "".join(words).lower()
     if not letters or not words or letters[0] != spelt[:1]:
         return False
-    at = 0
+    at, lost = 0, 0
     for letter in letters:
-        at = spelt.find(letter, at) + 1
-        if not at:
-            return False
-    return True
+        found = spelt.find(letter, at) + 1
+        lost += not found
+        at = found or at
+    return lost <= (len(letters) >= _FORGIVING)

@@ -74,7 +74,8 @@ class People(Referents):
         for before, item in itertools.pairwise(people):
             near = lower[max(before.last, item.first - 3) : item.first]
             between = [word for word in lower[before.last : item.first] if word not in self.vocabulary.titles.firsts]
-            either = between == ["atau"] and item.last - item.first == 1
+            short = item.last - item.first == 1 or lower[item.last - 1] == lower[before.last - 1]
+            either = between == ["atau"] and short
             if item.referent != before.referent and (either or any(word in words for word in near)):
                 self._unite(item.referent, before.referent)
 

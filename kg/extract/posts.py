@@ -114,6 +114,11 @@ class Posts:
         if group.post.row and group.post.row["kind"] == "minister" and post.last - post.first == post.head:
             forms.add(label)
             label = group.post.row["canonical"]
+        if self._abroad(group):
+            # `Presiden` alone is the president of the land that the article is about, and no name of this post
+            seat = text(group.places[0].first, group.places[0].last)
+            forms = {f"{form} {seat}" for form in (label, *forms)}
+            return f"{label} {self.entities.vocabulary.lands.get(seat.lower(), seat)}", forms
         aside = group.asides.get(post.last)
         if aside and aside.last - aside.first <= 5:
             short = text(aside.first + 1, aside.last - 1)
@@ -128,8 +133,17 @@ class Posts:
         ministry = (parent.row or {}).get("kind") == "ministry"
         return unit if ministry and unit.first == group.post.last and parent.first == unit.last else None
 
+    def _abroad(self, group: PostGroup) -> bool:
+        """Whether it is another country's post of which each has one: `Presiden Rusia`, `Menlu Jepang`."""
+        if not group.places or not group.post.row or group.post.row["kind"] not in _ONE_A_LAND:
+            return False
+        lower = self.entities.register.prose.tokens.lower[group.places[0].first : group.places[0].last]
+        land = self.entities.vocabulary.countries.longest(lower, 0)
+        return land is not None and land[0] == len(lower) and land[1] != "Indonesia"
+
     def _seat(self, group: PostGroup) -> str:
-        return self.entities.text(group.places[0].first, group.places[0].last).lower() if group.places else ""
+        seat = self.entities.text(group.places[0].first, group.places[0].last).lower() if group.places else ""
+        return self.entities.vocabulary.lands.get(seat, seat).lower()
 
     def body(self, group: PostGroup) -> int | None:
         """The body the post is in: the nearest one named behind it that is not part of the post's name."""
@@ -161,7 +175,7 @@ class Posts:
     def _own_body(self, group: PostGroup) -> int | None:
         """A minister's ministry or a region head's government, where the article names it."""
         row = group.post.row
-        if not row:
+        if not row or self._abroad(group):
             return None
         names: list[str] = []
         if row["institution"].endswith("*") and group.places:
@@ -278,4 +292,5 @@ class Posts:
         self.state(replace(group, holders=[(person, rule)]), manner)
 
 
+_ONE_A_LAND = ("national", "minister", "abroad")
 _SEATED = ("region_head", "police", "army")

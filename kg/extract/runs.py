@@ -39,7 +39,7 @@ def runs(
 
 def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.cap[i]:
-        return max(1, _lower_complement(tokens, vocabulary, i))
+        return max(1, _lower_complement(tokens, vocabulary, i), _lower_head(tokens, vocabulary, i))
     if tokens.kind[i] != "w":
         return 0
     return _lower_head(tokens, vocabulary, i) or _lower_complement(tokens, vocabulary, i)
@@ -114,10 +114,27 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.lower[i] == "pada" and _capital(tokens, i + 1):
         first = tokens.lower[i + 1]
         return 2 if first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts else 0
+    if tokens.lower[i] == "dari" and _fraction(tokens, vocabulary, i + 1):
+        return 2
     if tokens.lower[i] in vocabulary.connectors["run"]:
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
         return 1 + after if after else 0
-    return _lower_head(tokens, vocabulary, i)
+    return _late(tokens, vocabulary, i) or _lower_head(tokens, vocabulary, i)
+
+
+def _fraction(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a party's fraction stands at `i`, in lower case too: `anggota DPR dari fraksi Golkar`."""
+    head = vocabulary.heads.longest(tokens.lower, i) if i < tokens.count else None
+    return head is not None and "fraction" in head[1]["kind"] and _capital(tokens, i + 1)
+
+
+def _late(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of `nonaktif` or `saat ini` at `i` between a post and its holder, perhaps behind a comma, else 0."""
+    for length in (1, 2):
+        end = i + length
+        if " ".join(tokens.lower[i:end]) in vocabulary.marks.late:
+            return length if _capital(tokens, end + (tokens.word[end : end + 1] == (",",))) else 0
+    return 0
 
 
 def _aside(tokens: Tokens, i: int) -> int:

@@ -18,13 +18,17 @@ _OFFICIAL = ("ministry", "body", "agency")
 
 @dataclass(frozen=True, slots=True)
 class SmallWords:
-    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person."""
+    """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person, what
+    a body's name leaves unsaid, days, how a post is held."""
 
     levels: frozenset[str]
+    villages: frozenset[str]
     romans: frozenset[str]
     clitics: frozenset[str]
     joins: frozenset[str]
     unsaid: frozenset[str]
+    days: frozenset[str]
+    late: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Vocabulary:
     villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
+    lands: dict[str, str]
     nominalisations: dict[str, str]
     regulations: Phrases[Row]
     initiatives: Phrases[Row]
@@ -157,6 +162,7 @@ def vocabulary() -> Vocabulary:
             *(phrases.firsts for phrases in names.values()),
             wide.firsts,
             narrow.firsts,
+            weights["marks"]["villages"],
         ),
         here=Phrases((phrase, phrase) for phrase in weights["reference"]["here"]),
         bodies=tables["bodies"],
@@ -177,6 +183,7 @@ def vocabulary() -> Vocabulary:
         villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),
+        lands={row["form"].lower(): row["country"] for row in table("country_aliases")},
         nominalisations={row["form"]: row["event"] for row in table("nominalisations")},
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],

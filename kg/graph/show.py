@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.graph.nodes import nearest
 from kg.graph.query import query
 from kg.relations import relations
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
-_NEAR = 5
 _ENTITY = """SELECT ?node ?class ?label WHERE {{
   {{ ?node skos:prefLabel ?name }} UNION {{ ?node skos:altLabel ?name }}
   ?node a ?class ; skos:prefLabel ?label . FILTER(LCASE(STR(?name)) = LCASE({name})) }}"""
@@ -75,17 +75,7 @@ def _quoted(text: str) -> str:
 
 
 def _nearest(graph: Graph, name: str) -> str:
-    from rapidfuzz import fuzz, process, utils
-
-    names = sorted({row[0][1] for row in query(graph, "SELECT ?n { ?e skos:prefLabel|skos:altLabel ?n }").rows})
-    best = process.extract(
-        name, names, scorer=fuzz.WRatio, processor=utils.default_process, limit=_NEAR, score_cutoff=50
-    )
-    return (
-        f"nearest: {', '.join(match[0] for match in best)}"
-        if best
-        else "kg query GRAPH isi-artikel lists what there is"
-    )
+    return nearest(name, {row[0][1] for row in query(graph, "SELECT ?n { ?e skos:prefLabel|skos:altLabel ?n }").rows})
 
 
 def _sheet(graph: Graph, node: str, kind: str, label: str) -> Sheet:

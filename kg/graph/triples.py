@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from urllib.parse import quote
 
-from kg.graph.vocabulary import BASE_IRI, day, decimal, integer, literal
+from kg.graph.derived import derived
+from kg.graph.vocabulary import BASE_IRI, day, decimal, integer, iri, literal
 from kg.model import Article, Claim, Day, Entity, Fact, Kind, Knowledge, Tenure
 
 __all__ = ["BASE_IRI", "Triple", "triples"]
 Triple = tuple[str, str, str]
-_SAFE = "/-_.~!$'()*,;:@"
 
 
 def triples(knowledge: Knowledge, *, base_iri: str = BASE_IRI) -> list[Triple]:
@@ -25,17 +24,14 @@ def triples(knowledge: Knowledge, *, base_iri: str = BASE_IRI) -> list[Triple]:
         found += _article(base, article)
     for entity in knowledge.entities:
         found += _entity(base, entity)
+        found += _identity(base, entity)
+    found += derived(base, knowledge.entities)
     found += _mentions(base, knowledge)
     for fact in knowledge.facts:
         found += _fact(base, fact)
     found += _tenures(base, knowledge.tenures)
     found += _quotations(base, knowledge.facts)
     return sorted(set(found))
-
-
-def iri(base: str, path: str) -> str:
-    """The IRI of a path below the base, percent-encoded where it must be."""
-    return f"{base}{quote(path, safe=_SAFE)}>"
 
 
 def _article(base: str, article: Article) -> Iterator[Triple]:
@@ -67,8 +63,26 @@ def _entity(base: str, entity: Entity) -> Iterator[Triple]:
         yield node, "kg:title", literal(title)
     if entity.region:
         yield node, "kg:regionCode", literal(entity.region)
+
+
+def _identity(base: str, entity: Entity) -> Iterator[Triple]:
+    """What the node was called, why it is one, and what it was compared with and is not."""
+    node = iri(base, entity.key)
     for reason in entity.why:
         yield node, "kg:mergedBecause", literal(reason, "en")
+    for old in entity.formerly:
+        yield iri(base, old), "dcterms:isReplacedBy", node
+    for apart in entity.apart:
+        pair = sha256(f"{apart.left} {apart.right}".encode()).hexdigest()[:12]
+        comparison = iri(base, f"comparison/{pair}")
+        yield comparison, "rdf:type", "kg:Comparison"
+        yield comparison, "kg:compares", node
+        yield comparison, "kg:compares", iri(base, apart.other)
+        yield comparison, "kg:left", literal(apart.left)
+        yield comparison, "kg:right", literal(apart.right)
+        yield comparison, "kg:unsure", "true" if apart.unsure else "false"
+        yield comparison, "kg:weight", decimal(apart.score)
+        yield comparison, "kg:because", literal(apart.why, "en")
 
 
 def _mentions(base: str, knowledge: Knowledge) -> Iterator[Triple]:
@@ -111,6 +125,7 @@ def _claim(base: str, fact: Fact, claim: Claim, subject: str, target: str) -> It
         yield node, "kg:statedOn", day(claim.stated_on)
     if claim.part:
         yield node, "kg:part", literal(claim.part, "id")
+    yield from _manner(node, claim)
 
 
 def _tenures(base: str, tenures: Iterable[Tenure]) -> Iterator[Triple]:
@@ -128,18 +143,20 @@ def _tenures(base: str, tenures: Iterable[Tenure]) -> Iterator[Triple]:
         yield node, "rdf:type", "kg:Tenure"
         yield node, "org:member", iri(base, tenure.person)
         yield node, "kg:post", iri(base, tenure.role)
-        dates = {
-            "kg:firstReported": tenure.first_reported,
-            "kg:lastReported": tenure.last_reported,
-            "kg:from": tenure.since,
-            "kg:until": tenure.until,
-        }
-        for name, value in dates.items():
-            if value:
-                yield node, name, day(value)
-        for name, holds in (("kg:acting", tenure.acting), ("kg:former", tenure.former)):
-            if holds:
-                yield node, name, "true"
+        if tenure.first_reported and tenure.last_reported:
+            yield node, "kg:firstReported", day(tenure.first_reported)
+            yield node, "kg:lastReported", day(tenure.last_reported)
+        yield from _manner(node, tenure)
+
+
+def _manner(node: str, held: Claim | Tenure) -> Iterator[Triple]:
+    """How a post is held, as stated: bounds, acting, former."""
+    for name, value in (("kg:from", held.since), ("kg:until", held.until)):
+        if value:
+            yield node, name, day(value)
+    for name, holds in (("kg:acting", held.acting), ("kg:former", held.former)):
+        if holds:
+            yield node, name, "true"
 
 
 def _quotations(base: str, facts: Iterable[Fact]) -> Iterator[Triple]:

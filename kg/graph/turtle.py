@@ -30,7 +30,7 @@ def _prefixes(triples: Iterable[tuple[str, str, str]]) -> dict[str, str]:
 
 
 _FOLDER = re.compile(
-    r"<(.*/(?:article|claim|event|initiative|institution|person|place|quotation|regulation|role|tenure|topic)/)"
+    r"<(.*/(?:article|change|claim|comparison|event|initiative|institution|person|place|quotation|regulation|role|tenure|topic)/)"
 )
 
 

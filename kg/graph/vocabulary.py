@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from kg.model import Day
 
 KG = "https://w3id.org/jejaring/ontology#"
@@ -21,8 +23,14 @@ PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+_SAFE = "/-_.~!$'()*,;:@"
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if code not in (9, 10, 13)}
+
+
+def iri(base: str, path: str) -> str:
+    """The IRI of a path below the base (`<https://…/`), percent-encoded where it must be."""
+    return f"{base}{quote(path, safe=_SAFE)}>"
 
 
 def literal(text: str, language: str = "") -> str:

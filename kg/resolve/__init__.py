@@ -1,137 +1,186 @@
 """Resolve: the referents of all articles into entities, one node for one thing.
 
-Bodies first, then posts, which hang on them, then persons, whom posts tell apart, then the rest.
+Bodies first, then posts, which hang on them, places and events, then persons, whom all these tell apart.
+What a person has decided (`judgements.tsv`) goes before anything else.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
 
-from kg.model import Day, Entity, Extraction, Kind, Referent
+from kg.model import Apart, Entity, Extraction, Kind, Referent
 from kg.resolve.bodies import unite_bodies
-from kg.resolve.forms import Member
+from kg.resolve.context import Context, context
+from kg.resolve.events import unite_events
+from kg.resolve.forms import Member, post_name
 from kg.resolve.groups import Groups
-from kg.resolve.labels import canonical, keys, path
+from kg.resolve.judgements import Judged, Judgement, aimed, latest
+from kg.resolve.labels import Alone, Order, canonical, formerly, keys, path, suffixed
+from kg.resolve.matching import Doubt
 from kg.resolve.people import unite_people
+from kg.resolve.persons import Post
 from kg.resolve.posts import unite_posts
 from kg.resolve.things import unite_things
 
-_REST = (Kind.EVENT, Kind.TOPIC, Kind.PLACE, Kind.INITIATIVE, Kind.REGULATION)
-_Objects = Mapping[Member, frozenset[Member]]
+_REST = (Kind.TOPIC, Kind.INITIATIVE, Kind.REGULATION)
+_Keys = dict[Member, str]
+_Kept = tuple[Member, Member, Callable[[str], Apart]]
 
 
-def resolve(extractions: Sequence[Extraction]) -> tuple[Entity, ...]:
+def resolve(extractions: Sequence[Extraction], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
     """The entities of all articles, sorted by key; every referent is a member of exactly one."""
-    kinds = _by_kind(extractions)
-    bodies = _entities(Kind.INSTITUTION, kinds, unite_bodies(kinds[Kind.INSTITUTION]), {})
-    key_of = _members(bodies)
-    body_of = _parents(kinds[Kind.ROLE], key_of)
-    posts = _entities(Kind.ROLE, kinds, unite_posts(kinds[Kind.ROLE], body_of), body_of)
-    key_of |= _members(posts)
-    people = _entities(Kind.PERSON, kinds, _people(extractions, kinds, key_of), {})
-    rest = [
-        entity
-        for kind in _REST
-        for entity in _entities(kind, kinds, unite_things(kinds[kind], _dates(extractions)), {})
-    ]
-    found = [*bodies, *posts, *people, *rest, *_quotations(kinds[Kind.QUOTATION])]
-    return tuple(sorted(found, key=lambda entity: entity.key))
+    return _Resolving(context(extractions), latest(judgements)).entities()
 
 
-def _by_kind(extractions: Iterable[Extraction]) -> dict[Kind, dict[Member, Referent]]:
-    kinds: dict[Kind, dict[Member, Referent]] = {kind: {} for kind in Kind}
-    for extraction in extractions:
-        for number, referent in enumerate(extraction.referents):
-            kinds[referent.kind][extraction.article.id, number] = referent
-    return kinds
+class _Resolving:
+    """One run: the entities so far, the keys of their members, and what might have been one."""
 
+    def __init__(self, seen: Context, judgements: Sequence[Judgement]) -> None:
+        self.seen = seen
+        self.order = Order(seen.said)
+        self.alone = cache(Alone(seen.referents))
+        self.judged = aimed(judgements, seen.referents, lambda one: (self.alone(one), suffixed(self.alone(one), one)))
+        self.found: list[Entity] = []
+        self.key_of: _Keys = {}
+        self.doubts: list[Doubt] = []
 
-def _members(entities: Iterable[Entity]) -> dict[Member, str]:
-    return {member: entity.key for entity in entities for member in entity.members}
+    def entities(self) -> tuple[Entity, ...]:
+        """All of them, sorted by key."""
+        self._bodies()
+        self._posts()
+        self._add(Kind.PLACE, unite_things(Kind.PLACE, self.seen, self._judged(Kind.PLACE)))
+        self._add(Kind.EVENT, *unite_events(self.seen, self.key_of, self._judged(Kind.EVENT)))
+        self._people()
+        for kind in _REST:
+            self._add(kind, unite_things(kind, self.seen, self._judged(kind)))
+        named = formerly(self._with_doubts(), self.alone, self.order)
+        quotations = _quotations(self.seen.referents[Kind.QUOTATION])
+        return tuple(sorted([*named, *quotations], key=lambda entity: entity.key))
 
+    def _judged(self, kind: Kind) -> list[Judged[Member]]:
+        return self.judged.get(kind, [])
 
-def _parents(posts: Mapping[Member, Referent], key_of: Mapping[Member, str]) -> dict[Member, str]:
-    return {member: key_of[member[0], post.parent] for member, post in posts.items() if post.parent is not None}
+    def _bodies(self) -> None:
+        self._add(Kind.INSTITUTION, *unite_bodies(self.seen, self._judged(Kind.INSTITUTION)))
 
+    def _posts(self) -> None:
+        posts = self.seen.referents[Kind.ROLE]
+        parents = {member: self.seen.parent(member, Kind.ROLE) for member in posts}
+        body_of = {member: self.key_of[body] for member, body in parents.items() if body}
+        groups = unite_posts(posts, body_of, self._regions(parents), self._judged(Kind.ROLE))
+        wholes: _Keys = {}
+        for member, body in sorted(body_of.items()):
+            wholes.setdefault(groups.find(member), body)
+        self._add(
+            Kind.ROLE,
+            groups,
+            (),
+            {member: wholes[groups.find(member)] for member in posts if groups.find(member) in wholes},
+        )
 
-def _objects(extractions: Iterable[Extraction], relation: str) -> _Objects:
-    """Subject referents to the object referents of a relation."""
-    found: dict[Member, set[Member]] = defaultdict(set)
-    for extraction in extractions:
-        for statement in extraction.statements:
-            if statement.relation == relation and isinstance(statement.object, int):
-                found[extraction.article.id, statement.subject].add((extraction.article.id, statement.object))
-    return {member: frozenset(objects) for member, objects in found.items()}
+    def _regions(self, parents: Mapping[Member, Member | None]) -> dict[Member, str]:
+        """The region of each post that has one, its own or its body's."""
+        posts, bodies = self.seen.referents[Kind.ROLE], self.seen.referents[Kind.INSTITUTION]
+        found = {
+            member: post.region or (bodies[body].region if (body := parents[member]) else None)
+            for member, post in posts.items()
+        }
+        return {member: region for member, region in found.items() if region}
 
+    def _people(self) -> None:
+        groups, doubts = unite_people(self.seen, self._held(), self.key_of, self._judged(Kind.PERSON))
+        self._add(Kind.PERSON, groups, doubts)
 
-def _dates(extractions: Iterable[Extraction]) -> dict[Member, frozenset[Day]]:
-    found: dict[Member, set[Day]] = defaultdict(set)
-    for extraction in extractions:
-        for statement in extraction.statements:
-            if isinstance(statement.object, Day):
-                found[extraction.article.id, statement.subject].add(statement.object)
-    return {member: frozenset(days) for member, days in found.items()}
+    def _held(self) -> dict[Member, Post]:
+        posts = self.seen.referents[Kind.ROLE]
+        regions = self._regions({member: self.seen.parent(member, Kind.ROLE) for member in posts})
+        by_key = {entity.key: entity for entity in self.found if entity.kind == Kind.ROLE}
+        made = {
+            key: Post(
+                key,
+                one.parent,
+                next((regions[member] for member in one.members if member in regions), None),
+                post_name(one.label),
+            )
+            for key, one in by_key.items()
+        }
+        return {member: made[self.key_of[member]] for member in posts}
 
+    def _add(
+        self,
+        kind: Kind,
+        groups: Groups[Member],
+        doubts: Iterable[Doubt] = (),
+        parents: Mapping[Member, str] | None = None,
+    ) -> None:
+        """The groups of one class become entities, each with its label, forms and key."""
+        made = _entities(kind, self.seen.referents[kind], groups, parents or {}, self.order)
+        self.found += made
+        self.key_of |= {member: entity.key for entity in made for member in entity.members}
+        self.doubts += doubts
 
-def _people(
-    extractions: Sequence[Extraction], kinds: Mapping[Kind, Mapping[Member, Referent]], key_of: Mapping[Member, str]
-) -> Groups[Member]:
-    held = _objects(extractions, "holds")
-    posts_of = {member: frozenset(key_of[post] for post in posts) for member, posts in held.items()}
-    regions_of = {member: frozenset(_regions(posts, kinds)) for member, posts in held.items()}
-    return unite_people(kinds[Kind.PERSON], posts_of, regions_of)
+    def _with_doubts(self) -> list[Entity]:
+        """The entities, each with what it was compared with, and with what a person keeps apart."""
+        apart: dict[str, list[Apart]] = defaultdict(list)
+        for left, right, kept in [*self._decided(), *map(self._doubted, self.doubts)]:
+            key, other = self.key_of[left], self.key_of[right]
+            if key != other and not any(one.other == other for one in apart[key]):
+                apart[key].append(kept(other))
+        return [replace(one, apart=tuple(apart[one.key])) if apart.get(one.key) else one for one in self.found]
 
+    def _decided(self) -> Iterator[_Kept]:
+        """The pairs that judgements keep apart, a word on each; the first member of each side stands for it."""
+        for judged in self.judged.values():
+            for one in (one for one in judged if one.verdict != "same"):
+                left, right = self.order.first(one.left), self.order.first(one.right)
+                yield left, right, self._kept(left, right, unsure=False, score=0.0, why=f"judgement: {one.says}")
 
-def _regions(posts: Iterable[Member], kinds: Mapping[Kind, Mapping[Member, Referent]]) -> Iterable[str]:
-    for post in posts:
-        role = kinds[Kind.ROLE][post]
-        body = kinds[Kind.INSTITUTION].get((post[0], role.parent)) if role.parent is not None else None
-        region = role.region or (body.region if body else None)
-        if region:
-            yield region
+    def _doubted(self, doubt: Doubt) -> _Kept:
+        verdict = doubt.verdict
+        why = f"{verdict}{', but others fit as well' if doubt.crowded else ''}"
+        unsure = verdict.unsure or doubt.crowded
+        return doubt.left, doubt.right, self._kept(doubt.left, doubt.right, unsure=unsure, score=verdict.score, why=why)
+
+    def _kept(self, left: Member, right: Member, **more: Any) -> Callable[[str], Apart]:
+        one, two = (f"{self.alone(member)}@{member[0]}" for member in (left, right))
+        return lambda other: Apart(other, one, two, **more)
 
 
 def _entities(
-    kind: Kind, kinds: Mapping[Kind, Mapping[Member, Referent]], groups: Groups[Member], parents: Mapping[Member, str]
+    kind: Kind,
+    referents: Mapping[Member, Referent],
+    groups: Groups[Member],
+    parents: Mapping[Member, str],
+    order: Order,
 ) -> list[Entity]:
-    """The groups of one class as entities, each with its label, forms and key."""
-    referents = kinds[kind]
-    united = groups.all()
-    labels = {members[0]: canonical(kind, [referents[member] for member in members]) for members, _ in united}
-    parent_of = {members[0]: _parent(members, parents) for members, _ in united}
-    key_of = keys({first: path(kind, label, parent_of[first]) for first, (label, _) in labels.items()})
-    return [_entity(kind, members, why, labels, key_of, parent_of, referents) for members, why in united]
-
-
-def _parent(members: Iterable[Member], parents: Mapping[Member, str]) -> str | None:
-    """The body of a post: where an article names it."""
-    return next((parents[member] for member in members if member in parents), None)
+    united = [(order.first(members), members, why) for members, why in groups.all()]
+    labels = {first: canonical(kind, [referents[one] for one in members]) for first, members, _ in united}
+    key_of = keys({first: path(kind, label, parents.get(first)) for first, (label, _) in labels.items()}, order)
+    return [
+        _entity(kind, key_of[first], labels[first], [(one, referents[one]) for one in members], parents.get(first), why)
+        for first, members, why in united
+    ]
 
 
 def _entity(
     kind: Kind,
-    members: Sequence[Member],
+    key: str,
+    label: tuple[str, tuple[str, ...]],
+    members: Sequence[tuple[Member, Referent]],
+    parent: str | None,
     why: tuple[str, ...],
-    labels: Mapping[Member, tuple[str, tuple[str, ...]]],
-    key_of: Mapping[Member, str],
-    parent_of: Mapping[Member, str | None],
-    referents: Mapping[Member, Referent],
 ) -> Entity:
-    label, forms = labels[members[0]]
-    titles = tuple(sorted({title for member in members for title in referents[member].titles}))
-    region = next((referents[member].region for member in members if referents[member].region), None)
-    return Entity(key_of[members[0]], kind, label, forms, tuple(members), parent_of[members[0]], region, titles, why)
+    titles = sorted({title for _, one in members for title in one.titles})
+    region = next((one.region for _, one in members if one.region), None)
+    return Entity(key, kind, *label, tuple(member for member, _ in members), parent, region, tuple(titles), why)
 
 
 def _quotations(quotations: Mapping[Member, Referent]) -> list[Entity]:
     return [
-        Entity(
-            f"quotation/{member[0]}-{quote.span.start if quote.span else member[1]}",
-            quote.kind,
-            quote.label,
-            (),
-            (member,),
-        )
-        for member, quote in sorted(quotations.items())
+        Entity(f"quotation/{one[0]}-{quote.span.start if quote.span else one[1]}", quote.kind, quote.label, (), (one,))
+        for one, quote in sorted(quotations.items())
     ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cache, lru_cache
 from hashlib import sha256
 
-from kg.lexicon import table
+from kg.lexicon import table, words
 
 Member = tuple[str, int]
 """A referent: its article's id and its number there."""
@@ -36,8 +37,7 @@ def slug(text: str) -> str:
     >>> slug("Kementerian PPN/Bappenas")
     'kementerian-ppn-bappenas'
     """
-    words = normal(text).encode("ascii", "ignore").decode().split()
-    whole = "-".join(words) or f"x{digest(text)}"
+    whole = "-".join(normal(text).encode("ascii", "ignore").decode().split()) or f"x{digest(text)}"
     if len(whole) <= _LONGEST_SLUG:
         return whole
     cut = whole[: _LONGEST_SLUG - 7].rpartition("-")[0] or whole[: _LONGEST_SLUG - 7]
@@ -76,9 +76,119 @@ def local_heads() -> frozenset[str]:
 
 
 @cache
+def unit_heads() -> frozenset[str]:
+    """Heads of parts of bodies, which alone do not say of what."""
+    rows = table("institution_heads")
+    parts = {normal(row["head"]) for row in rows if row["kind"] == "unit"}
+    return frozenset(parts | {normal(unit) for unit in words("units")})
+
+
+@cache
+def venue_words() -> frozenset[str]:
+    """Words that begin the names of venues, and of what stands in them: a place of these alone is in every town."""
+    heads = {word for venue in words("venues") for word in normal(venue).split()}
+    return frozenset(heads | {head for head in local_heads() if " " not in head})
+
+
+@cache
+def event_words() -> frozenset[str]:
+    """Words that events' names begin with, spelt out: a name of these alone is that of many events."""
+    return frozenset(word for row in table("events") for word in normal(row["expansion"] or row["form"]).split())
+
+
+@cache
+def legal_words() -> frozenset[str]:
+    """Words that say a company's form, not its name."""
+    return frozenset(map(normal, words("company_forms")))
+
+
+@lru_cache(maxsize=1 << 14)
+def region_names(code: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a region's names, longest first: `kota yogyakarta`, `yogyakarta`, `jogja`."""
+    names = {tuple(normal(name).split()) for name in _region_labels().get(code, ())}
+    bare = {name[1:] for name in names if name[0] in ("kota", "kabupaten", "provinsi") and len(name) > 1}
+    return tuple(sorted(names | bare, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _region_labels() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in table("regions"):
+        found[row["code"]].append(row["name"])
+    for row in table("region_aliases"):
+        found[row["code"]].append(row["form"])
+    return found
+
+
+@cache
+def region_codes() -> dict[str, str]:
+    """Names of provinces, regencies and cities to codes: with their level (`provinsi jawa timur`), other names
+    (`jogja`), and the bare name where a city has it, or one regency alone."""
+    found = {normal(row["form"]): row["code"] for row in table("region_aliases")}
+    bare: dict[str, str] = {}
+    for row in sorted(table("regions"), key=lambda row: row["level"] != "city"):
+        name = normal(row["name"])
+        if row["level"] == "province":
+            found[f"provinsi {name}"] = row["code"]
+        elif row["level"] in ("regency", "city"):
+            found[name] = row["code"]
+            bare.setdefault(name.removeprefix("kota ").removeprefix("kabupaten "), row["code"])
+    return bare | found
+
+
+def post_name(label: str) -> str:
+    """The post with its head spelt out: `Dirjen IKP` → `direktur jenderal ikp`."""
+    name = headed(label, _post_expansions())
+    for acting in ("plt ", "plh ", "pj ", "pjs "):
+        name = name.removeprefix(acting)
+    return name.removesuffix(" ri").removesuffix(" republik indonesia")
+
+
+@cache
+def _post_expansions() -> dict[str, str]:
+    return {form: canonical for form, (canonical, _) in post_heads().items()}
+
+
+@cache
 def post_heads() -> dict[str, tuple[str, str]]:
     """Heads of posts to (spelt out, kind), both normalised."""
     return {normal(row["form"]): (normal(row["canonical"]), row["kind"]) for row in table("posts")}
+
+
+@cache
+def _seats() -> dict[str, tuple[bool, bool]]:
+    return {normal(row["head"]): (row["seats"] == "one", row["room"] == "some") for row in table("seats")}
+
+
+@cache
+def seat(name: str) -> tuple[bool, bool]:
+    """Of a post's name, spelt out: whether one person holds it at once, and whether it leaves room for another."""
+    parts = normal(name).split()
+    starts = (" ".join(parts[:n]) for n in range(len(parts), 0, -1))
+    return next((_seats()[start] for start in starts if start in _seats()), (False, False))
+
+
+@cache
+def many_issue() -> frozenset[str]:
+    """Kinds of regulation that every region, ministry or office has its own of."""
+    return frozenset(normal(row["expansion"]) for row in table("regulations") if row["issuer"] == "many")
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Ranks of the forces, normalised."""
+    return frozenset(normal(row["form"]) for row in table("titles") if row["kind"] == "rank")
+
+
+@cache
+def successors() -> dict[str, frozenset[str]]:
+    """Keys of institutions to those of the institutions that they became or came from."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("successions"):
+        old, new = (f"institution/{slug(row[end])}" for end in ("old", "new"))
+        found[old].add(new)
+        found[new].add(old)
+    return {key: frozenset(others) for key, others in found.items()}
 
 
 @cache
@@ -99,22 +209,16 @@ def regulation_kinds() -> dict[str, str]:
     return {normal(row["form"]): normal(row["expansion"]) for row in table("regulations")}
 
 
-@cache
-def many_issue() -> frozenset[str]:
-    """Kinds of regulation that every region, ministry or office has its own of."""
-    return frozenset(normal(row["expansion"]) for row in table("regulations") if row["issuer"] == "many")
-
-
-def spelt(text: str, words: dict[str, str]) -> str:
-    """The normalised text with each word that `words` knows spelt out."""
-    return " ".join(words.get(word, word) for word in normal(text).split())
+def spelt(text: str, known: dict[str, str]) -> str:
+    """The normalised text with each word that `known` knows spelt out."""
+    return " ".join(known.get(word, word) for word in normal(text).split())
 
 
 def headed(text: str, heads: dict[str, str]) -> str:
     """The normalised text with its longest known beginning spelt out."""
-    words = normal(text).split()
-    for count in range(min(4, len(words)), 0, -1):
-        start = " ".join(words[:count])
+    parts = normal(text).split()
+    for count in range(min(4, len(parts)), 0, -1):
+        start = " ".join(parts[:count])
         if start in heads:
-            return " ".join([heads[start], *words[count:]])
-    return " ".join(words)
+            return " ".join([heads[start], *parts[count:]])
+    return " ".join(parts)

@@ -1,112 +1,133 @@
-"""Which persons are one. Names alone unite only whole names; anything less needs a shared post.
-
-rule                 unites                                       evidence
-same-name            the same name of two words or more           unless their posts are in different regions
-same-name-same-post  the same name of one word                    a post both hold
-longer-name          `Sri Mulyani`, `Sri Mulyani Indrawati`       a post both hold
-spelling             `Budi Ari Setiadi`, `Budi Arie Setiadi`      a post both hold, a letter or two of one word apart
-"""
+"""Which persons are one: their names, and what articles say around them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from kg.model import Referent
+from kg.model import Kind, Referent
+from kg.resolve.context import Context, ordinal
 from kg.resolve.forms import Member, normal
 from kg.resolve.groups import Groups
+from kg.resolve.judgements import Judged
+from kg.resolve.matching import Doubt, match
+from kg.resolve.names import Words, name_words
+from kg.resolve.persons import Person, Post, blocks, features, post_features, sex
+from kg.resolve.weights import Verdict, weigh
 
-_VARIANTS = {
-    "mohammad": "muhammad",
-    "mohamad": "muhammad",
-    "moh": "muhammad",
-    "muh": "muhammad",
-    "mochamad": "muhammad",
-}
-_LETTERS_APART = 2
+_ENOUGH = 20
+_Signature = tuple[frozenset[Post], object]
+_MOST = 200
 
 
 def unite_people(
-    people: Mapping[Member, Referent],
-    posts_of: Mapping[Member, frozenset[str]],
-    regions_of: Mapping[Member, frozenset[str]],
-) -> Groups[Member]:
-    """The persons of all articles, grouped. posts_of: keys of the posts each holds; regions_of: where those are."""
-    groups: Groups[Member] = Groups(people)
-    blocks: dict[str, list[Member]] = defaultdict(list)
-    for member in sorted(people):
-        name = person_name(people[member].label)
-        if " " in name:
-            blocks[name].append(member)
-    for members in blocks.values():
-        _unite_namesakes(members, regions_of, groups)
-    _unite_by_post(people, posts_of, groups)
-    return groups
+    seen: Context, post_of: Mapping[Member, Post], event_of: Mapping[Member, str], judged: Iterable[Judged[Member]]
+) -> tuple[Groups[Member], list[Doubt]]:
+    """The persons of all articles, grouped, and who might have been one."""
+    people = seen.referents[Kind.PERSON]
+    judged = list(judged)
+    groups: Groups[Member] = Groups(people, judged)
+    profiles = sorted(_profiles(seen, post_of, event_of, judged), key=lambda person: person.members)
+    for person in profiles:
+        for member in person.members[1:]:
+            groups.unite(person.members[0], member, _told(person))
+
+    @lru_cache(maxsize=1 << 20)
+    def compare(a: int, b: int) -> Verdict:
+        return weigh(Kind.PERSON, features(profiles[a], profiles[b]))
+
+    return groups, match(profiles, lambda number: blocks(profiles[number]), compare, groups)
 
 
-def person_name(label: str) -> str:
-    """The name made comparable: `Moh. Mahfud` and `Muhammad Mahfud` are the same."""
-    words = normal(label).split()
-    return " ".join(_VARIANTS.get(word, word) if number == 0 else word for number, word in enumerate(words))
+def _told(person: Person) -> str:
+    """The evidence that unites a profile: none where a whole name says it."""
+    if len(person.words) > 1 or not person.posts:
+        return ""
+    return f"{person.label} = {person.label}: same-word, shared-post ({min(post.key for post in person.posts)})"
 
 
-def _unite_namesakes(
-    members: list[Member], regions_of: Mapping[Member, frozenset[str]], groups: Groups[Member]
-) -> None:
-    """Namesakes are one unless their posts are in regions apart; those without a region join only one cluster."""
-    clusters: list[tuple[set[str], Member]] = []
-    for member in members:
-        regions = set(regions_of.get(member, ()))
-        fits = [cluster for cluster in clusters if not regions or not cluster[0] or _near(regions, cluster[0])]
-        if len(fits) == 1 or (fits and not regions):
-            groups.unite(fits[0][1], member)
-            fits[0][0].update(regions)
-        else:
-            clusters.append((regions, member))
+def _profiles(
+    seen: Context, post_of: Mapping[Member, Post], event_of: Mapping[Member, str], judged: list[Judged[Member]]
+) -> Iterator[Person]:
+    """Members of one name and the same posts are one profile; those without a post too, unless their name is a
+    single word or its bearers hold posts that contradict each other: then each article is looked at by itself."""
+    sides = _sides(judged)
+    by_name: dict[Words, dict[_Signature, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for member, referent in seen.referents[Kind.PERSON].items():
+        posts = frozenset(post_of[post] for post in seen.related("holds", member))
+        by_name[name_words(referent.label)][posts, sides.get(member)].append(member)
+    for words, groups in ((words, _by_sex(groups, seen)) for words, groups in by_name.items()):
+        made = [_person(members, words, posts, seen, post_of, event_of) for (posts, _), members in groups.items()]
+        disputed = len(words) == 1 or _disputed([person for person in made if person.posts])
+        for person in made:
+            if person.posts or not disputed or len(person.members) > _MOST:
+                yield person
+            else:
+                yield from (_person([m], words, person.posts, seen, post_of, event_of) for m in person.members)
 
 
-def _near(left: set[str], right: set[str]) -> bool:
-    """Whether some region of one side is, or is inside, one of the other."""
-    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
+def _by_sex(groups: Mapping[_Signature, list[Member]], seen: Context) -> dict[_Signature, list[Member]]:
+    """The groups, parted by what titles say of the sex where the namesakes have both."""
+    people = seen.referents[Kind.PERSON]
+    sexes = {member: sex(people[member].titles) for members in groups.values() for member in members}
+    if not {-1, 1} <= set(sexes.values()):
+        return dict(groups)
+    found: dict[_Signature, list[Member]] = defaultdict(list)
+    for (posts, side), members in groups.items():
+        for member in members:
+            found[posts, (side, sexes[member])].append(member)
+    return found
 
 
-def _unite_by_post(
-    people: Mapping[Member, Referent], posts_of: Mapping[Member, frozenset[str]], groups: Groups[Member]
-) -> None:
-    holders: dict[str, list[Member]] = defaultdict(list)
-    for member in sorted(people):
-        for post in sorted(posts_of.get(member, ())):
-            holders[post].append(member)
-    for post, members in sorted(holders.items()):
-        for number, left in enumerate(members):
-            for right in members[number + 1 :]:
-                if left[0] != right[0] and groups.find(left) != groups.find(right):
-                    rule = alike(people[left].label, people[right].label)
-                    if rule:
-                        why = f"{rule}: {people[left].label} and {people[right].label} both hold {post}"
-                        groups.unite(left, right, why)
+def _disputed(people: Sequence[Person]) -> bool:
+    """Whether some of the namesakes hold posts that one person cannot."""
+    some = sorted(people, key=lambda person: (-len(person.members), person.members))[:_ENOUGH]
+    return any(weigh(Kind.PERSON, post_features(a, b)).clash for a, b in combinations(some, 2))
 
 
-def alike(left: str, right: str) -> str:
-    """The rule by which two names may be one person's, given a post in common; empty if none."""
-    a, b = person_name(left).split(), person_name(right).split()
-    if a == b:
-        return "same-name-same-post"
-    short, long = sorted((a, b), key=len)
-    if len(short) < len(long) and short[0] == long[0] and len(short) > 1 and _within(short, long):
-        return "longer-name"
-    apart = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    return "spelling" if len(a) == len(b) > 1 and len(apart) == 1 and _slip(*apart[0]) else ""
+def _sides(judged: Iterable[Judged[Member]]) -> dict[Member, tuple[tuple[int, bool], ...]]:
+    """The sides of judgements that mean a member: members that differ in them are not of one profile."""
+    found: dict[Member, list[tuple[int, bool]]] = defaultdict(list)
+    for number, one in enumerate(judged):
+        for side, members in ((False, one.left), (True, one.right)):
+            for member in members:
+                found[member].append((number, side))
+    return {member: tuple(sides) for member, sides in found.items()}
 
 
-def _slip(left: str, right: str) -> bool:
-    """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
-    edits = DamerauLevenshtein.distance(left, right)
-    return left[0] == right[0] and edits <= _LETTERS_APART and edits * 3 < max(len(left), len(right))
+def _person(
+    found: Iterable[Member],
+    words: Words,
+    posts: frozenset[Post],
+    seen: Context,
+    post_of: Mapping[Member, Post],
+    event_of: Mapping[Member, str],
+) -> Person:
+    members = sorted(found)
+    people = [seen.referents[Kind.PERSON][member] for member in members]
+    few = members[:_ENOUGH]
+    said = [day for member in members if (day := ordinal(seen.said.get(member[0]))) is not None]
+    return Person(
+        tuple(members),
+        people[0].label,
+        words,
+        frozenset(alias for person in people for alias in _aliases(person, words)),
+        posts,
+        posts.intersection(*({post_of[post] for post in seen.lesser.get(member, ())} for member in members)),
+        frozenset(event_of[event] for member in few for event in seen.related("participates", member)),
+        frozenset(name for member in few for name in seen.company[member[0]]) - {normal(one.label) for one in people},
+        frozenset(town for member in few for town in seen.places[member[0]]),
+        frozenset(normal(title) for person in people for title in person.titles),
+        min(said, default=None),
+        max(said, default=None),
+    )
 
 
-def _within(short: list[str], long: list[str]) -> bool:
-    rest = iter(long)
-    return all(word in rest for word in short)
+def _aliases(person: Referent, words: Words) -> Iterator[Words]:
+    """Names that an article gives besides, which are no mere part of the name."""
+    for form in person.forms:
+        alias = name_words(form)
+        if alias != words and (len(alias) > 1 or alias[0] not in words):
+            yield alias

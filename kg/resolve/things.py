@@ -1,65 +1,55 @@
-"""Which events, topics, places, programmes and regulations are one."""
+"""Which topics, places, programmes and regulations are one: what their names say, spelt out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from kg.model import Day, Kind, Referent
+from kg.model import Kind, Referent
+from kg.resolve.context import Context
 from kg.resolve.forms import (
     Member,
     content,
-    event_expansions,
     expansions,
     headed,
     many_issue,
     normal,
+    region_codes,
     regulation_kinds,
     spelt,
+    venue_words,
 )
 from kg.resolve.groups import Groups
+from kg.resolve.judgements import Judged
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAMED = 3
 _NUMBERING = ("nomor", "no", "nomer", "tahun")
 
 
-def unite_things(things: Mapping[Member, Referent], dates: Mapping[Member, frozenset[Day]]) -> Groups[Member]:
-    """Referents of one class but persons, posts and bodies, grouped by what tells them from others."""
-    groups: Groups[Member] = Groups(things)
-    first: dict[str, Member] = {}
-    for member in sorted(things):
-        name = thing_name(things[member], member, dates.get(member, frozenset()))
-        if name in first:
-            groups.unite(first[name], member)
-        first.setdefault(name, member)
+def unite_things(kind: Kind, seen: Context, judged: Iterable[Judged[Member]] = ()) -> Groups[Member]:
+    """Referents of one class but persons, posts, bodies and events, grouped by what tells them from others."""
+    things = seen.referents[kind]
+    groups: Groups[Member] = Groups(things, judged)
+    groups.gather((thing_name(things[member], member[0], seen), member) for member in sorted(things))
     return groups
 
 
-def thing_name(thing: Referent, member: Member, dates: frozenset[Day]) -> str:
-    """The name that must agree; the article's id is part of it where the words alone are no name."""
-    if thing.kind == Kind.EVENT:
-        return _event_name(thing, member, dates)
+def thing_name(thing: Referent, article: str, seen: Context) -> str:
+    """The name that must agree; the article's town, or its id, is part of it where every town has such a place."""
     if thing.kind == Kind.PLACE:
-        return f"region {thing.region}" if thing.region else normal(thing.label)
+        return _place(thing, article, seen)
     if thing.kind == Kind.REGULATION:
-        return _regulation_name(thing.label, member[0])
-    return spelt(thing.label, expansions())
+        return _regulation_name(thing.label, article)
+    return " ".join(content(spelt(thing.label, expansions())))
 
 
-def _event_name(event: Referent, member: Member, dates: frozenset[Day]) -> str:
-    """An event is its name and its year, or its name and its day; a described one without a day is its article's.
-
-    An edition of an annual event is told by its year, so `Konvensi 2022` and `Konvensi 2023` stay two.
-    """
-    name = headed(event.label, event_expansions())
-    words = content(name)
-    if _YEAR.search(name):
-        return " ".join(words)
-    day = min((day for day in dates if day.day), default=None)
-    if day is not None and len(words) >= _NAMED:
-        return f"{' '.join(words)} on {day}"
-    return f"{' '.join(words)} in {member[0]}"
+def _place(place: Referent, article: str, seen: Context) -> str:
+    name = normal(place.label)
+    code = place.region or (region_codes().get(name) if name.split()[0] in ("provinsi", "kabupaten", "kota") else None)
+    if code:
+        return f"region {code}"
+    if set(name.split()) <= venue_words():
+        towns = seen.places[article]
+        return f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
+    return name
 
 
 def _regulation_name(label: str, article: str) -> str:

@@ -116,3 +116,34 @@ def test_an_acronym_is_learnt_from_its_article_alone() -> None:
     assert "Asosiasi Humas Nusantara" not in {
         form for one in kg.extract("Ketua AHN Rahmat Santika hadir.").referents for form in (one.label, *one.forms)
     }
+
+
+def test_another_name_behind_or() -> None:
+    (person,) = named("Wakil Bupati Kendal Rahmat Omar Santika atau Eddy Santika hadir.", Kind.PERSON)
+    assert "Eddy Santika" in person.forms
+
+
+def test_a_day_ends_a_body() -> None:
+    (body,) = named("Warga berkumpul di Ponpes Al-Khairat Jumat (10/10).", Kind.INSTITUTION)
+    assert body.label == "Ponpes Al-Khairat"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Penghargaan diraih Ronauli br. Simatupang dari Tarutung.", ["Ronauli br. Simatupang"]),
+        ("Penghargaan jatuh kepada Drs. Manahan Santika, Kepala SMA Negeri 1 Pangaribuan.", ["Manahan Santika"]),
+    ],
+)
+def test_what_is_a_persons_name(text: str, names: list[str]) -> None:
+    assert [person.label for person in named(text, Kind.PERSON)] == names
+
+
+def test_an_acronym_that_the_article_defines_is_no_persons_name() -> None:
+    text = "Badan Koordinasi Humas Nusantara (Bakohumnus) menggelar rapat. Ketua Bakohumnus Agus Hidayat hadir."
+    assert [person.label for person in named(text, Kind.PERSON)] == ["Agus Hidayat"]
+
+
+def test_a_rank_comes_before_a_name() -> None:
+    (person,) = named("Kanit Reskrim Polsek Kembangan Inspektur Polisi Satu Bima Santika hadir.", Kind.PERSON)
+    assert person.label == "Bima Santika"

@@ -48,6 +48,41 @@ HOLDS = {
         "Rahmat Santika -> Penasihat",
         "Penasihat -> Asosiasi Humas Nusantara",
     ),
+    "not in office now": (
+        "Ketua KPK nonaktif Rahmat Santika hadir.",
+        "Rahmat Santika -> Ketua",
+        "Ketua -> KPK",
+    ),
+    "in office now": (
+        "Hadir pula Sekjen KPK saat ini, Rahmat Santika, yang lama menanti.",
+        "Rahmat Santika -> Sekjen",
+        "Sekjen -> KPK",
+    ),
+    "with an unknown body": (
+        "Hadir Manajer SLRT Mandalagiri, Rahmat Santika.",
+        "Rahmat Santika -> Manajer",
+        "Manajer -> SLRT Mandalagiri",
+    ),
+    "with a body whose name holds another's": (
+        "Dekan Fakultas Hukum Universitas Muhammadiyah Malang Rahmat Santika hadir.",
+        "Rahmat Santika -> Dekan",
+        "Dekan -> Fakultas Hukum",
+    ),
+    "of another country": (
+        "Juru bicara Kementerian Luar Negeri China Rahmat Santika hadir.",
+        "Rahmat Santika -> Juru bicara",
+        "Juru bicara -> Kementerian Luar Negeri China",
+    ),
+    "with a fraction": (
+        "Anggota Komisi II DPR RI Fraksi Golkar, Rahmat Santika, hadir.",
+        "Rahmat Santika -> Anggota",
+        "Anggota -> Komisi II",
+    ),
+    "with a fraction in lower case": (
+        "Anggota Komisi V DPR dari fraksi PDIP Rahmat Santika hadir.",
+        "Rahmat Santika -> Anggota",
+        "Anggota -> Komisi V",
+    ),
     "degrees around the name": (
         "Kepala Dinas Kesehatan Kota Bogor Dr. H. Rahmat Santika, S.Sos., M.Si. hadir.",
         "Rahmat Santika -> Kepala",
@@ -99,3 +134,36 @@ def test_what_is_no_period(years: str) -> None:
 def test_a_period_that_is_not_stated(the: The) -> None:
     found = the("Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir sejak 2016.", "holds")
     assert (found.since, found.until) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala Desa Sukamaju, Kecamatan Ciawi, Kabupaten Bogor, Rahmat Santika hadir.",
+        "Bhabinkamtibmas Kelurahan Fatukoa, Kecamatan Maulafa, Kota Kupang, Aipda Rahmat Santika hadir.",
+        "Duta Besar (Dubes) Indonesia untuk Italia Rahmat Santika hadir.",
+    ],
+)
+def test_regions_between_a_post_and_its_holder(text: str, stated: Stated) -> None:
+    (found,) = stated(text, "holds")
+    assert found.startswith("Rahmat Santika -> ")
+
+
+def test_a_country_holds_no_post(stated: Stated) -> None:
+    text = "“Itu benar,” kata juru bicara Kementerian Telekomunikasi Iran kepada AFP."
+    assert (stated(text, "holds"), stated(text, "says")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("post", "label"),
+    [
+        ("Presiden AS", "Presiden Amerika Serikat"),
+        ("Presiden Rusia,", "Presiden Rusia"),
+        ("Menlu Jepang", "Menteri Luar Negeri Jepang"),
+        ("Perdana Menteri Malaysia", "Perdana Menteri Malaysia"),
+        ("Presiden RI", "Presiden RI"),
+    ],
+)
+def test_a_post_that_each_land_has_one_of(post: str, label: str, stated: Stated) -> None:
+    text = f"{post} Rahmat Santika hadir di Kementerian Luar Negeri."
+    assert (stated(text, "holds"), stated(text, "postIn")) == ([f"Rahmat Santika -> {label}"], [])

@@ -77,8 +77,29 @@ BREACHES = [
     ("a tenure has one post", without("kg:post", TENURE)),
     ("acting is true or absent", instead("kg:acting", '"ya"', TENURE)),
     ("former is true or absent", instead("kg:former", '"ya"', TENURE)),
+    ("an old IRI is no node any more", also("dcterms:isReplacedBy", "kg:Person", PERSON)),
+    ("an old IRI is replaced by one node", also("dcterms:isReplacedBy", "kg:Person, kg:Role", PERSON)),
     ("a fact stands behind at least one claim", without("rdf:predicate", CLAIM)),
     ("a fact stands behind at least one claim", "INSERT { ?a kg:holds ?c } WHERE { ?a a kg:Person . ?c a kg:Role }"),
+]
+BREACHES += [
+    (message, also("rdf:type", "kg:Comparison", PERSON))
+    for message in (
+        "a comparison is of two nodes",
+        "a comparison has a left name",
+        "a comparison has a right name",
+        "a comparison is unsure or not",
+        "a comparison has a weight",
+        "a comparison has its evidence",
+    )
+]
+BREACHES += [
+    (message, also("rdf:type", "org:ChangeEvent", PERSON))
+    for message in (
+        "a change is of an institution",
+        "a change results in an institution",
+        "a change has a date",
+    )
 ]
 for name, relation in relations().items():
     reach = " or ".join(relation.range)

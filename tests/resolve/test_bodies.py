@@ -69,7 +69,7 @@ def test_an_acronym_that_one_article_defines_is_that_body_in_another(naming: Mak
     defined = naming("a", Kind.INSTITUTION, "Asosiasi Humas Maju", "AHM")
     (body,) = resolve([defined, naming("b", Kind.INSTITUTION, "AHM")])
     assert (body.label, body.forms) == ("Asosiasi Humas Maju", ("AHM",))
-    assert body.why == ("acronym-defined: AHM is Asosiasi Humas Maju, and nothing else",)
+    assert body.why == ("Asosiasi Humas Maju = AHM: acronym-defined: 3",)
 
 
 def test_an_acronym_that_is_defined_in_two_ways_is_neither(naming: Make) -> None:

@@ -49,6 +49,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         if begins:
             found += self._titles(i, last)
             found += self._posts(i, last)
+            found += self._fraction(i, last)
         if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             weights = self.vocabulary.weights["place"]
             found += self._venue(i, last, weights, weights["prepared"])
@@ -84,8 +85,19 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
         return Segment(OTHER, i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
 
+    def _passed_over(self, i: int) -> bool:
+        """What stands between a post and its holder and is no part of either: `Ketua KPK nonaktif`, `Sekjen X saat
+        ini`, `Duta Besar Indonesia untuk Italia`."""
+        lower, late = self.tokens.lower, self.vocabulary.marks.late
+        if lower[i] in ("untuk", "bagi"):
+            return self._land(i + 1, self.tokens.count) > 0
+        if lower[i] == "dari":
+            return any(self._fraction(i + 1, self.tokens.count))
+        pairs = (lower[i : i + 1], lower[i : i + 2], lower[max(0, i - 1) : i + 1])
+        return any(" ".join(pair) in late for pair in pairs)
+
     def _filler(self, i: int) -> str:
         lower = self.tokens.lower[i]
-        if lower in (",", "pada"):
+        if lower in (",", "pada") or self._passed_over(i):
             return COMMA
         return AND if lower in self._list("list") or lower in self.vocabulary.marks.joins else OTHER

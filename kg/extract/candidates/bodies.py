@@ -35,9 +35,21 @@ class Bodies(Complements):
             self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
         ):
             yield Segment(BODY, i, i + 1, weights["acronym"])
+            yield from self._acronym_and_name(i, last, weights)
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
                 yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _acronym_and_name(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+        """An unknown acronym with more words behind it, between a post and a comma behind which the holder may stand:
+        `Manajer SLRT Sambilulungan, Nia Nindyawati`."""
+        for j in range(i + 1, min(i + 4, last - 1)):
+            lower = self.tokens.lower[j]
+            if not self.tokens.cap[j] or lower in self.vocabulary.given or self._titled(j) or self._body_begins(j):
+                return
+            if self.tokens.word[j + 1] == "," and j + 2 < last and self.tokens.cap[j + 2]:
+                yield Segment(BODY, i, j + 1, weights["acronym"] + weights["name"] * (j - i) + weights["told"])
+                return
 
     def _introduced_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         """Capitals behind `komunitas`, `perusahaan`, `maskapai`: a body by that name."""
@@ -55,7 +67,8 @@ class Bodies(Complements):
             return False
         word = self.tokens.word[i]
         known = lower[i] in given or lower[i] in self.vocabulary.common or word in self.vocabulary.marks.romans
-        lone = not known and not word.endswith(".")
+        known = known or self._land(i, last) > 0
+        lone = not known and not word.endswith(".") and word != "RI"
         behind = (
             i > 0
             and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3))
@@ -84,9 +97,24 @@ class Bodies(Complements):
             if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
         length = self._region(end, last)
+        if row and head and not length:
+            length = self._land(end, last) if self._abroad(row, end) else self._district(row, end, last)
         if length:
             weights = self.vocabulary.weights["institution"]
             yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
+
+    def _abroad(self, row: Row, at: int) -> bool:
+        """Whether a body of that head may be another country's, named at `at`: `Kementerian Luar Negeri China`."""
+        home = self.tokens.lower[at : at + 1] == ("indonesia",) or self.tokens.lower[at - 1] in self.vocabulary.given
+        return row["kind"] in ("ministry", "agency", "police", "army", "university") and not home
+
+    def _district(self, row: Row, at: int, last: int) -> int:
+        """Length of the district behind a head that regions follow, with its region: `Polsek Kembangan`; else 0."""
+        districts = self.vocabulary.districts
+        if row["complement"] != "region" or at >= last or self.tokens.lower[at] not in districts.firsts:
+            return 0
+        found = districts.longest(self.tokens.lower, at)
+        return found[0] + self._region(at + found[0], last) if found and at + found[0] <= last else 0
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
         end = i + length
@@ -97,7 +125,9 @@ class Bodies(Complements):
             return
         takes = row["complement"]
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
-        if row["kind"] != "company":
+        # a university's name begins behind its head: `Universitas Muhammadiyah Malang` is no unit of Muhammadiyah
+        named = row["kind"] == "university" and takes == "names" and end < last and self.tokens.cap[end]
+        if row["kind"] != "company" and not named:
             yield Segment(BODY, i, end, score + bare, row, length)
         if takes != "names":
             yield from self._regional(i, end, last, score, row, length)
@@ -108,6 +138,18 @@ class Bodies(Complements):
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _fraction(self, i: int, last: int) -> Iterator[Segment]:
+        """A party's fraction in a parliament, in lower case too: `Anggota Komisi II DPR dari fraksi Golkar`."""
+        if self.tokens.lower[i] not in self.vocabulary.heads.firsts:
+            return
+        head = self.vocabulary.heads.longest(self.tokens.lower, i)
+        party = self.vocabulary.bodies.longest(self.tokens.lower, i + 1) if head and i + 1 < last else None
+        if not head or "fraction" not in head[1]["kind"] or not party or not self.tokens.cap[i + 1]:
+            return
+        end, weights = i + 1 + party[0], self.vocabulary.weights["institution"]
+        if end <= last and party[1]["kind"] == "party":
+            yield Segment(BODY, i, end, weights["known"] + weights["token"] * party[0] + weights["word"], head[1], 1)
 
     def _tailed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         for j in range(i + 1, min(i + 5, last)):

@@ -72,7 +72,9 @@ class Complements(Regions):
         return not first and self._acronym_of_body(j)
 
     def _stops(self, j: int, *, units: bool) -> bool:
-        """Whether another name begins at `j`: a post, a region's level, or a body (units may go on in a post)."""
+        """Whether another name or a day begins at `j`: a post, a region's level, a body (units may go on in a post)."""
+        if self.tokens.lower[j] in self.vocabulary.marks.days:
+            return True
         if self.tokens.lower[j] in self.vocabulary.marks.levels and self._region(
             j, j + 6 if j + 6 < self.tokens.count else self.tokens.count
         ):

@@ -103,6 +103,8 @@ class Lookup:
         return (
             plain
             and word not in self.vocabulary.acronyms
+            and self.tokens.lower[i] not in self.vocabulary.regulations.firsts
+            and (i == 0 or self.tokens.lower[i - 1] != "menteri")
             and self.tokens.lower[i] not in self.vocabulary.regions.firsts
         )
 

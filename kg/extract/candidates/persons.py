@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.candidates.lookup import Lookup
+from kg.extract.candidates.regions import Regions
 from kg.extract.grammar import PERSON, Segment
 
 _LONGEST_NAME = 6
@@ -13,7 +13,7 @@ _HOPELESS = -3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Persons(Lookup):
+class Persons(Regions):
     """Candidates of persons."""
 
     def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
@@ -21,7 +21,12 @@ class Persons(Lookup):
         lower = self.tokens.lower[i]
         ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
         called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
-        if called or self._numeral(i) or (i == first and lower not in self.vocabulary.given and ordinary):
+        if (
+            called
+            or self._numeral(i)
+            or self._numbered(i, first, last)
+            or (i == first and lower not in self.vocabulary.given and ordinary)
+        ):
             return
         before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
         score = weights["bias"] + before
@@ -36,7 +41,7 @@ class Persons(Lookup):
                 return
             if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j):
                 return
-            score += 0.2 if particle and j > i else self._name_score(j, weights)
+            score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
                 return
             j += 1
@@ -54,6 +59,11 @@ class Persons(Lookup):
         given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
         backed = known or echoed or introduced or after or given
         return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
+
+    def _numbered(self, i: int, first: int, last: int) -> bool:
+        """A lone name right behind a number is where a body is: `SMA Negeri 1 Pangaribuan`."""
+        lone = i + 1 >= last or not self.tokens.cap[i + 1]
+        return i > first and self.tokens.kind[i - 1] == "n" and lone
 
     def _introduced(self, i: int) -> bool:
         """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`."""
@@ -94,14 +104,15 @@ class Persons(Lookup):
         j += j + 1 < self.tokens.count and self.tokens.word[j] == ","
         return weights["reported"] if j < self.tokens.count and self._reports(j, before=False) else 0.0
 
-    def _name_score(self, j: int, weights: dict[str, float]) -> float:
+    def _name_score(self, j: int, weights: dict[str, float], *, begins: bool) -> float:
         lower, word = self.tokens.lower[j], self.tokens.word[j]
         share = self.vocabulary.common.get(lower, 0.0)
         if lower in self.vocabulary.given:
             return float(weights["given"] if share < 0.5 else weights["given_common"])
         if (len(word) <= 2 and word.endswith(".")) or len(word) == 1:
             return float(weights["initial"])
-        if lower in self.vocabulary.stop or self._place_name(j) or lower in self.vocabulary.namers:
+        placed = self._place_name(j) or (begins and self._land(j, self.tokens.count))
+        if lower in self.vocabulary.stop or placed or lower in self.vocabulary.namers:
             return float(weights["common"])
         if word.isupper() and len(word) > 1 and j not in self.begins:
             return float(weights["acronym"])

@@ -18,7 +18,7 @@ class Places(Regions):
         prepared = self._prepared(i)
         seated = i > 0 and self.tokens.lower[i - 1] in self.vocabulary.seats
         extra = weights["prepared"] if prepared else 0.0
-        length = self._region(i, last)
+        length = self._region(i, last) or self._village(i, last)
         if length:
             level = weights["level"] if self.tokens.lower[i] in self.vocabulary.marks.levels else 0.0
             yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
@@ -26,11 +26,9 @@ class Places(Regions):
             yield from self._narrow(i, last, weights, extra)
         if seated:
             return
-        for phrases in (self.vocabulary.countries,):
-            if self.tokens.lower[i] in phrases.firsts:
-                found = phrases.longest(self.tokens.lower, i)
-                if found and i + found[0] <= last:
-                    yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0] + extra)
+        land = self._land(i, last)
+        if land:
+            yield Segment(PLACE, i, i + land, weights["known"] + weights["token"] * land + extra)
         yield from self._venue(i, last, weights, extra)
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:

@@ -25,7 +25,7 @@ class Posts(Complements):
         weights = self.vocabulary.weights["post"]
         score = weights["head"] + weights["word"] * (length - 1)
         yield Segment(POST, i, i + length, score, row, length)
-        if row["kind"] == "national" or (row["kind"] == "minister" and row["institution"]):
+        if row["kind"] in ("national", "abroad") or (row["kind"] == "minister" and row["institution"]):
             yield from self._republic(i, i + length, last, score, row)
             return
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):

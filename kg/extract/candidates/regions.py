@@ -28,7 +28,22 @@ class Regions(Lookup):
             found = self.vocabulary.regions.longest(self.tokens.lower, j)
             if found and j + found[0] <= last:
                 return found[0]
-        return 2 if skip and j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+        return self._unlisted(j, last) if skip else 0
+
+    def _village(self, j: int, last: int) -> int:
+        """Length of a village's name behind its level, else 0: `Kelurahan Fatukoa`."""
+        return self._unlisted(j, last) if self.tokens.lower[j] in self.vocabulary.marks.villages else 0
+
+    def _unlisted(self, j: int, last: int) -> int:
+        """2 where a name that no list has stands behind the level at `j`, else 0."""
+        return 2 if j + 1 < last and self.tokens.cap[j + 1] and not self._ordinary(j + 1) else 0
+
+    def _land(self, j: int, last: int) -> int:
+        """Length of a country's or foreign town's name at `j`, else 0."""
+        if j >= last or self.tokens.lower[j] not in self.vocabulary.countries.firsts or not self.tokens.cap[j]:
+            return 0
+        found = self.vocabulary.countries.longest(self.tokens.lower, j)
+        return found[0] if found and j + found[0] <= last else 0
 
     def _levelled(self, j: int, last: int) -> int:
         """1 where the level stands behind the region: `Polres Tasikmalaya Kota`."""

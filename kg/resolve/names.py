@@ -1,0 +1,111 @@
+"""Personal names: made comparable, and in what way two of them may be one person's."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kg.lexicon import table, words
+from kg.resolve.forms import normal
+
+_LETTERS_APART = 2
+Words = tuple[str, ...]
+
+
+@cache
+def _variants(kind: str) -> dict[str, str]:
+    return {normal(row["form"]): row["canonical"] for row in table("name_variants") if row["kind"] == kind}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of names that many bear."""
+    return frozenset(normal(word) for word in words("given_names")) | {"muhammad", "ahmad"}
+
+
+@lru_cache(maxsize=1 << 17)
+def name_words(label: str) -> Words:
+    """The words of a name, variants as one: `Moh. Mahfud` and `Muhammad Mahfud` are the same."""
+    found = [_bare(word) for word in normal(label).split()]
+    found = [_variants("word").get(word, word) for word in found]
+    if len(found) > 1:
+        found[0] = _variants("first").get(found[0], found[0])
+    return tuple(found)
+
+
+def _bare(word: str) -> str:
+    """The word without the number of a footnote: `lahadalia2`."""
+    return word.rstrip("0123456789") or word
+
+
+@lru_cache(maxsize=1 << 17)
+def folded(word: str) -> str:
+    """The word in the spelling of today: `soekarno` → `sukarno`."""
+    for old, new in _variants("letters").items():
+        word = word.replace(old, new)
+    return word
+
+
+def relation(a: Words, b: Words) -> str:
+    """The feature of `weights.toml` that says how two names agree, `names-apart` where they do not."""
+    if len(a) > 1 and len(b) > 1:
+        return _full(a, b)
+    if a == b:
+        return "same-word"
+    short, long = (a, b) if len(a) < len(b) else (b, a)
+    if short[0] in long:
+        return "part-of-name"
+    return "made-of-beginnings" if len(long) > 1 and made_of(short[0], long) else "names-apart"
+
+
+def _full(a: Words, b: Words) -> str:
+    if a == b:
+        return "same-name"
+    x, y = without_muhammad(a), without_muhammad(b)
+    if x == y or "".join(map(folded, x)) == "".join(map(folded, y)):
+        return "variant"
+    if len(x) == len(y) and all(map(_fits, x, y)):
+        return "initials"
+    short, long = sorted((x, y), key=len)
+    if len(short) < len(long) and len(short) > 1 and _fits(short[0], long[0]) and _within(short, long):
+        return "longer-name"
+    return "spelling" if _slip(x, y) or _slip(short, long[: len(short)]) else "names-apart"
+
+
+def without_muhammad(name: Words) -> Words:
+    """The name without a leading Muhammad that others leave out: `M. Yusuf Kalla`, `Yusuf Kalla`."""
+    return name[1:] if len(name) > 2 and name[0] in ("muhammad", "m") else name
+
+
+def _fits(x: str, y: str) -> bool:
+    """Whether two words are one, as written, in an old spelling, or one the initial of the other."""
+    return x == y or folded(x) == folded(y) or (1 in (len(x), len(y)) and x[0] == y[0])
+
+
+def _within(short: Words, long: Words) -> bool:
+    rest = iter(long)
+    return all(any(_fits(word, other) for other in rest) for word in short)
+
+
+def _slip(a: Words, b: Words) -> bool:
+    """Whether two names are a slip of spelling apart: a letter or two of one word, or a space and a letter."""
+    if len(a) != len(b):
+        return min(len(a), len(b)) > 1 and DamerauLevenshtein.distance("".join(a), "".join(b)) <= 1
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(a) > 1 and len(apart) == 1 and _misspelt(*apart[0])
+
+
+def _misspelt(x: str, y: str) -> bool:
+    """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
+    edits = DamerauLevenshtein.distance(x, y)
+    return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
+
+
+def made_of(word: str, name: Words) -> bool:
+    """Whether a nickname is made of beginnings of a name's words, in order: `jokowi` of `joko widodo`, `ahy`."""
+    if not name:
+        return not word
+    first, rest = name[0], name[1:]
+    shared = next((n for n, (x, y) in enumerate(zip(word, first, strict=False)) if x != y), min(len(word), len(first)))
+    return any(made_of(word[n:], rest) for n in range(1, shared + 1))
