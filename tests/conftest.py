@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import kg
-from kg.model import Article, Claim, Day, Entity, Fact, Kind, Knowledge, Span, Status, Tenure
+from kg.model import Apart, Article, Claim, Day, Entity, Fact, Kind, Knowledge, Span, Status, Tenure
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from kg.pipeline import Build
 
 ROOT = Path(__file__).parent.parent
@@ -104,8 +108,13 @@ class _Hand:
         mine = {"person/rahmat-santika": self.label}.get(key, label)
         parent = "institution/kementerian-perhubungan" if key.startswith("role/kementerian") else None
         region = "32.73" if key == "place/bandung" else None
-        titles, why = (("H.",), ("spelling: a test",)) if key == "person/rahmat-santika" else ((), ())
-        return Entity(key, kind, mine, forms, (), parent, region, titles, why)
+        found = Entity(key, kind, mine, forms, (), parent, region)
+        if key == "person/rahmat-santika":
+            return replace(found, titles=("H.",), why=("spelling: a test",), formerly=("person/rahmat-santica",))
+        if key == "person/siti-rahayu":
+            other = Apart("person/rahmat-santika", "Siti Rahayu", "Rahmat Santika", True, 1.5, "nothing but a test")
+            return replace(found, apart=(other,))
+        return found
 
     def claim(self, quote: str, status: Status = Status.ASSERTED, **more: object) -> Claim:
         start = self.text.index(quote)
@@ -174,6 +183,28 @@ def knowledge(by_hand: Callable[..., Knowledge]) -> Knowledge:
     return by_hand()
 
 
+_SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium without a window, one for the whole run: playwright allows no second one beside it."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("there is no chromium on the path")
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is of the test extra")
+    with playwright.sync_playwright() as driver:
+        yield driver.chromium.launch(executable_path=chromium, args=_SWITCHES)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--write-golden` writes the golden files anew, to be looked at before they are committed."""
     parser.addoption("--write-golden", action="store_true", help="write tests/golden anew")
@@ -186,7 +217,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     def compare(name: str, text: str) -> None:
         file = ROOT / "tests" / "golden" / name
         if request.config.getoption("--write-golden"):
-            file.write_text(text, encoding="utf-8")
-        assert text == file.read_text(encoding="utf-8"), "pytest --write-golden, if it has changed for good"
+            file.write_bytes(text.encode())
+        assert text == file.read_bytes().decode(), "pytest --write-golden, if it has changed for good"
 
     return compare

@@ -105,6 +105,20 @@ def test_texts_that_share_a_name_are_told_apart_in_any_order(folder: Path, artic
     assert len(one.articles) == 2
 
 
+@pytest.mark.parametrize(
+    "name", ["a b", "a'b", 'a"<b>', "a\\b{}", "a#b?c%41", "a.", "..a", "a\nb", "ä中", os.fsdecode(b"caf\xe9")]
+)
+def test_a_file_may_have_any_name(name: str, folder: Path, article: str) -> None:
+    (folder / f"{name}.txt").write_text(article, encoding="utf-8")
+    built = kg.build([folder])
+    rows = built.graph.query("SELECT ?a ?id { ?a a kg:Article ; dcterms:identifier ?id }")
+    assert {str(row.id) for row in rows} == {
+        "sigap",
+        name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
+    }
+    assert len({row.a for row in rows}) == 2 and built.page.encode()
+
+
 def test_a_fault_in_one_article_is_named_and_costs_only_that_one(
     folder: Path, article: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,7 +37,8 @@ def query(graph: Graph, sparql: str) -> Table:
     head = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in sorted(PREFIXES.items()) if name not in own)
     try:
         # The prefixes stand on the query's own first line, so that an error's line is the user's.
-        result = graph.store._inner.query(f"{head} {sparql}", use_default_graph_as_union=True)  # type: ignore[attr-defined]
+        whole = f"{head} {sparql}".encode("utf-8", "replace").decode()  # an argument may hold bytes of no encoding
+        result = graph.store._inner.query(whole, use_default_graph_as_union=True)  # type: ignore[attr-defined]
         if isinstance(result, pyoxigraph.QueryBoolean):
             return Table(("answer",), ((("literal", "true" if result else "false"),),), (("",),))
         if isinstance(result, pyoxigraph.QueryTriples):

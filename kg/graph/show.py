@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError
 from kg.graph.nodes import nearest
 from kg.graph.query import query
+from kg.graph.vocabulary import literal
 from kg.relations import relations
 
 if TYPE_CHECKING:
@@ -63,15 +64,11 @@ class Sheet:
 
 def show(graph: Graph, name: str) -> list[Sheet]:
     """Every entity of that name, by IRI. KgError, with the nearest names as a hint, if there is none."""
-    rows = query(graph, _ENTITY.format(name=_quoted(name))).rows
+    rows = query(graph, _ENTITY.format(name=literal(name))).rows
     found = sorted({(node[1], kind[1].rpartition("#")[2], label[1]) for node, kind, label in rows})
     if not found:
-        raise KgError(f"nothing is called '{name}'", hint=_nearest(graph, name))
+        raise KgError(f"nothing is called '{' '.join(name.split())}'", hint=_nearest(graph, name))
     return [_sheet(graph, *entity) for entity in found]
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def _nearest(graph: Graph, name: str) -> str:

@@ -26,6 +26,7 @@ PREFIXES = {
 _SAFE = "/-_.~!$'()*,;:@"
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if code not in (9, 10, 13)}
+_ESCAPES |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 def iri(base: str, path: str) -> str:
@@ -35,8 +36,7 @@ def iri(base: str, path: str) -> str:
 
 def literal(text: str, language: str = "") -> str:
     """A Turtle literal, with a language tag if given. Lone surrogates, which no encoding holds, become U+FFFD."""
-    clean = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
-    return f'"{clean.translate(_ESCAPES)}"' + (f"@{language}" if language else "")
+    return f'"{text.translate(_ESCAPES)}"' + (f"@{language}" if language else "")
 
 
 def day(value: Day) -> str:
@@ -46,8 +46,8 @@ def day(value: Day) -> str:
 
 
 def decimal(value: float) -> str:
-    """A canonical xsd:decimal: `0.9`, `1.0`."""
-    return f'"{round(value, 4)}"^^xsd:decimal'
+    """A canonical xsd:decimal: `0.9`, `1`."""
+    return f'"{round(value, 4):g}"^^xsd:decimal'
 
 
 def integer(value: int) -> str:

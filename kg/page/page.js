@@ -9,6 +9,7 @@
   const count = document.getElementById("count");
   const shown = data.entities.map((entity, at) => at).filter((at) => data.entities[at][KIND] in data.classes);
 
+  const stated = (fact) => fact[3].some(([, status]) => status === "Asserted" || status === "Planned");
   const factsOf = new Map();
   const note = (at, fact) => factsOf.has(at) ? factsOf.get(at).push(fact) : factsOf.set(at, [fact]);
   data.facts.forEach((fact) => {
@@ -53,7 +54,7 @@
   const tell = (drawn) => {
     const left = shown.length - drawn;
     count.textContent = `${drawn} simpul digambar` + (left > 0 ? `, ${left} lainnya lewat pencarian` : "") +
-      ` · ${data.facts.length} fakta · ${data.articles.length} artikel`;
+      ` · ${data.facts.filter(stated).length} fakta · ${data.articles.length} artikel`;
   };
   tell(graph.nodes.length);
 
@@ -64,7 +65,7 @@
   const neighbourhood = (at) => {
     // A node outside the drawing is shown in a drawing of its own: itself in the middle, its neighbours around it.
     const near = new Map();
-    for (const fact of factsOf.get(at) || []) {
+    for (const fact of (factsOf.get(at) || []).filter(stated)) {
       const other = fact[0] === at ? fact[2] : fact[0];
       if (typeof other === "number" && data.entities[other][KIND] in data.classes) {
         near.set(other, [...(near.get(other) || []), data.relations[fact[1]].id]);

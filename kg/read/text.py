@@ -33,7 +33,8 @@ def read(path: Path) -> Read:
     text, notes = decode(data, path)
     if not text.strip():
         raise InputError("empty file", where=str(path), hint="an article's text was expected")
-    return Read(parse(text, path.stem, sha256(data).hexdigest()), notes)
+    name = path.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # names may be bytes of any encoding
+    return Read(parse(text, name, sha256(data).hexdigest()), notes)
 
 
 def _bytes(path: Path) -> bytes:

@@ -7,9 +7,7 @@
 from __future__ import annotations
 
 import re
-import shutil
 from base64 import b64encode
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -32,15 +30,6 @@ if TYPE_CHECKING:
 GOLDEN = Path(__file__).parent.parent / "golden" / "explain-html.txt"
 NOTES = ["not UTF-8, read as Windows-1252"]
 HOSTILE = "</script><script>window.hit=1</script>\"><img src=x onerror=window.hit=1>'&amp;\u202e\x1b[31m{{7*7}}"
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class Reader(HTMLParser):
@@ -142,16 +131,6 @@ def test_both_languages_stand_there(sample: Extraction) -> None:
 def test_an_article_without_anything_is_shown_all_the_same() -> None:
     assert read(as_html(kg.extract("Tidak ada apa-apa."))).text == "Tidak ada apa-apa."
     assert read(as_html(kg.extract(""))).text == ""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright drives the browser, of the test extra")
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("no chromium on the path")
-    with playwright.sync_playwright() as run:
-        yield run.chromium.launch(executable_path=chromium, args=SWITCHES)
 
 
 def opened(browser: Browser, page: str, tmp_path: Path, scheme: str = "light") -> tuple[Page, list[str]]:

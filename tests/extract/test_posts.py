@@ -107,7 +107,7 @@ def test_each_of_a_list_has_a_post_of_their_own(stated: Stated) -> None:
     assert stated(text, "holds") == ["Siti Rahayu -> Ketua", "Rahmat Santika -> Kepala"]
 
 
-@pytest.mark.parametrize("mark", ["Plt.", "Plt", "Plh.", "Pj.", "Pelaksana Tugas", "Penjabat"])
+@pytest.mark.parametrize("mark", ["Plt.", "Plt", "Plh.", "Pj.", "Pelaksana tugas", "Pelaksana Tugas", "Penjabat"])
 def test_acting(mark: str, the: The) -> None:
     found = the(f"{mark} Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.", "holds")
     assert (found.acting, found.former) == (True, False)
@@ -167,3 +167,16 @@ def test_a_country_holds_no_post(stated: Stated) -> None:
 def test_a_post_that_each_land_has_one_of(post: str, label: str, stated: Stated) -> None:
     text = f"{post} Rahmat Santika hadir di Kementerian Luar Negeri."
     assert (stated(text, "holds"), stated(text, "postIn")) == ([f"Rahmat Santika -> {label}"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Panglima TNI Jenderal Rahmat Santika hadir.", "Panglima TNI"),
+        ("Kapuspen TNI Mayjen TNI Marinir Rahmat Santika hadir.", "Kapuspen TNI"),
+        ("Kapolda Jateng Irjen Pol. Drs. Rahmat Santika, S.H. hadir.", "Kapolda Jateng"),
+        ("Ketua Ikatan Pranata Humas Daerah (Iprahumda) Rahmat Santika hadir.", "Ketua"),
+    ],
+)
+def test_ranks_and_bodies_that_a_post_ends_with(text: str, post: str, stated: Stated) -> None:
+    assert stated(text, "holds") == [f"Rahmat Santika -> {post}"]

@@ -85,6 +85,26 @@ def test_silence(text: str, relation: str, stated: Stated) -> None:
     assert stated(text, relation) == []
 
 
+WHEN = {
+    "a whole date": ("Seminar Humas digelar di Semarang, Sabtu (2/9/2023).", "Seminar Humas -> 2023-09-02"),
+    "the first day of several": ("Seminar Humas digelar pada 2-4 September 2023.", "Seminar Humas -> 2023-09-02"),
+    "a month": ("Seminar Humas digelar pada September 2023.", "Seminar Humas -> 2023-09"),
+    "a year from the article's date": (
+        "Humas Diminta Sigap\n\nSenin, 4 September 2023\n\nSeminar Humas digelar di Semarang, Sabtu (2/9).",
+        "Seminar Humas -> 2023-09-02",
+    ),
+    "a year from the weekday and the years that the text speaks of": (
+        "Seminar Humas digelar di Semarang, Jumat (7/12), menjelang Pemilu 2019.",
+        "Seminar Humas -> 2018-12-07",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), WHEN.values(), ids=WHEN)
+def test_when_an_event_is_held(text: str, line: str, stated: Stated) -> None:
+    assert stated(text, "heldOn") == [line]
+
+
 def test_a_list_binds_those_who_are_in_it_and_not_the_bodies_they_are_from(stated: Stated) -> None:
     text = (
         "Kementerian Komunikasi dan Informatika mendorong peran humas. Hadir dalam Rapat Kerja Nasional 2024 "

@@ -13,6 +13,7 @@ import kg
 from kg.lexicon import table, words
 from kg.model import Kind
 from kg.pipeline import Build
+from kg.resources import ontology
 
 FOLDER = Path(kg.__file__).parent / "lexicon"
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".tsv", ".txt", ".toml"))
@@ -149,9 +150,12 @@ def test_a_name_part_is_one_word() -> None:
     assert [name for name in words("given_names") if " " in name] == []
 
 
-def test_no_file_names_a_person_of_the_seeds(seeds_build: Build) -> None:
+ROOMS = [*FILES, *ontology().rglob("*.*")]
+
+
+def test_neither_lexicon_nor_ontology_names_a_person_of_the_seeds(seeds_build: Build) -> None:
     people = [one for one in seeds_build.knowledge.entities if one.kind == Kind.PERSON]
     names = {form.lower() for one in people for form in (one.label, *one.forms) if " " in form}
     assert len(names) > 10
-    text = "\n".join(path.read_text(encoding="utf-8").lower() for path in FILES)
+    text = "\n".join(path.read_text(encoding="utf-8").lower() for path in ROOMS)
     assert [name for name in sorted(names) if name in text] == []

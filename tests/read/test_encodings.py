@@ -89,3 +89,12 @@ def test_an_article_has_its_files_name_and_hash(tmp_path: Path) -> None:
     (tmp_path / "rapat.2024.txt").write_bytes(WORDS.encode("cp1252"))
     article = read(tmp_path / "rapat.2024.txt").article
     assert (article.id, article.sha256) == ("rapat.2024", sha256(WORDS.encode("cp1252")).hexdigest())
+
+
+def test_a_file_name_of_another_encoding(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    try:
+        file.write_text(WORDS, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes names in UTF-8 only")
+    assert read(file).article.id == "caf\ufffd"

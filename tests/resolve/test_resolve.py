@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
@@ -26,6 +26,7 @@ SOME = st.lists(st.sampled_from(range(len(TOLD))), unique=True, max_size=6).map(
 )
 
 
+@settings(max_examples=20)
 @given(st.permutations(TOLD))
 def test_no_order_shows(told: list[Extraction]) -> None:
     assert resolve(told) == resolve(TOLD)

@@ -9,6 +9,8 @@ from kg.extract.candidates.complements import Complements
 from kg.extract.grammar import BODY, Segment
 from kg.extract.vocabulary import Row
 
+_MORE_WORDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Bodies(Complements):
@@ -89,6 +91,20 @@ class Bodies(Complements):
         if end < last and self.tokens.word[end] == "RI":
             yield Segment(BODY, i, end + 1, score + 0.3, found[1], 0)
         yield from self._regional(i, end, last, score, found[1], 0)
+        yield from self._longer_than_known(i, end, last, score, head)
+
+    def _longer_than_known(
+        self, i: int, end: int, last: int, score: float, head: tuple[int, Row] | None
+    ) -> Iterator[Segment]:
+        """A known body's name with more ordinary words before an acronym: `Ikatan Pranata Humas Daerah (Iprahumda)`."""
+        token = self.vocabulary.weights["institution"]["token"]
+        if self.tokens.lower[end : end + 1] in (("ri",), ("republik",)):
+            return
+        for j in range(end, min(end + _MORE_WORDS, last - 1)):
+            if not self.tokens.cap[j] or not self._ordinary(j) or head is None:
+                return
+            if self.tokens.word[j + 1] == "(":
+                yield Segment(BODY, i, j + 1, score + token * (j + 1 - end), head[1], head[0])
 
     def _regional(self, i: int, end: int, last: int, score: float, row: Row | None, head: int) -> Iterator[Segment]:
         """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""

@@ -64,7 +64,8 @@ class Complements(Regions):
 
     def _ends_name(self, j: int, at: int, *, units: bool) -> bool:
         """Whether the complement that began at `at` cannot go on over the word at `j`."""
-        if not self.tokens.cap[j]:
+        ranked = self.tokens.lower[j] in self.vocabulary.ranks and self.tokens.lower[j] != "jenderal"
+        if not self.tokens.cap[j] or ranked:
             return True
         first = j == at
         if self._stops(j, units=units) and not (first and not units and self._softly(j)):

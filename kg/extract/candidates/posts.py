@@ -24,6 +24,8 @@ class Posts(Complements):
         length, row = found
         weights = self.vocabulary.weights["post"]
         score = weights["head"] + weights["word"] * (length - 1)
+        if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
+            score += self.vocabulary.weights["institution"]["known"]
         yield Segment(POST, i, i + length, score, row, length)
         if row["kind"] in ("national", "abroad") or (row["kind"] == "minister" and row["institution"]):
             yield from self._republic(i, i + length, last, score, row)

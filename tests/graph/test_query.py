@@ -1,0 +1,126 @@
+"""SPARQL over a graph: prefixes, kinds of answers, errors with their place, and the queries that ship."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+from rdflib.plugins.sparql import prepareQuery
+
+from kg.errors import QueryError
+from kg.graph.query import named, query, source
+from kg.graph.vocabulary import PREFIXES
+from kg.pipeline import Build
+
+FILES = sorted((Path(__file__).parents[2] / "ontology" / "queries").glob("*.rq"))
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_every_prefix_is_bound(prefix: str, graph: Graph) -> None:
+    assert query(graph, f"SELECT ?a {{ ?a {prefix}:tidakAda ?b }}").rows == ()
+
+
+ANSWERS = {
+    "ASK": ("ASK { ?a a kg:Person }", ("answer",), 1),
+    "CONSTRUCT": ("CONSTRUCT { ?a a kg:Person } WHERE { ?a a kg:Person }", ("subject", "predicate", "object"), 2),
+    "DESCRIBE": ("DESCRIBE <https://w3id.org/jejaring/id/topic/kabar-bohong>", ("subject", "predicate", "object"), 2),
+    "SELECT": ("SELECT ?a { ?a a kg:Person }", ("a",), 2),
+    "a comment first": ("# Siapa?\nSELECT ?a { ?a a kg:Person }", ("a",), 2),
+    "a prefix of its own": ("PREFIX j: <https://w3id.org/jejaring/ontology#> SELECT ?a { ?a a j:Person }", ("a",), 2),
+    "a prefix that means something else": ("PREFIX kg: <https://a.example/>\nSELECT ?a { ?a a kg:Person }", ("a",), 0),
+}
+
+
+@pytest.mark.parametrize(("sparql", "columns", "count"), ANSWERS.values(), ids=ANSWERS)
+def test_answers(sparql: str, columns: tuple[str, ...], count: int, graph: Graph) -> None:
+    answer = query(graph, sparql)
+    assert (answer.columns, len(answer.rows)) == (columns, count)
+
+
+CELLS = {
+    "an IRI": ("kg:Person", ("uri", "https://w3id.org/jejaring/ontology#Person"), ""),
+    "a literal": ('"Rahmat"', ("literal", "Rahmat"), ""),
+    "a literal in a language": ('"Rahmat"@id', ("literal", "Rahmat"), "@id"),
+    "a number": ("5", ("literal", "5"), "^^http://www.w3.org/2001/XMLSchema#integer"),
+    "nothing": ("?nothing", ("", ""), ""),
+}
+
+
+@pytest.mark.parametrize(("term", "cell", "note"), CELLS.values(), ids=CELLS)
+def test_cells(term: str, cell: tuple[str, str], note: str, graph: Graph) -> None:
+    answer = query(graph, f"SELECT ?a {{ BIND({term} AS ?a) }}")
+    assert (answer.rows, answer.notes) == (((cell,),), ((note,),))
+
+
+FAULTS = {
+    "a prefix that nothing declares": ("SELECT ?a {\n  ?a kabar:b ?c }", 2),
+    "no term": ("SELECT ?a {\n  ?a a ? }", 2),
+    "on the first line": ("SELECT ?a { ?a a kg:Person", 1),
+    "in the middle": ("SELECT ?a\nWHERE {\n ?a a ?? ; kg:holds ?c }\nLIMIT 5", 3),
+    "behind a comment": ("# Siapa?\n# Orang.\nSELECT ?a { ?a a }", 3),
+    "an update": ("INSERT DATA { kg:a kg:b kg:c }", 1),
+    "nothing": ("", 1),
+    "a letter of no encoding": ("SELECT ?a {\n ?a a \udcff }", 2),
+}
+
+
+@pytest.mark.parametrize(("sparql", "line"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_names_its_place_in_the_users_own_query(sparql: str, line: int, graph: Graph) -> None:
+    with pytest.raises(QueryError) as caught:
+        query(graph, sparql)
+    lines = sparql.splitlines() or [""]
+    assert caught.value.line == line
+    assert 1 <= caught.value.column <= len(lines[line - 1]) + 1
+    assert f"line {line}, column {caught.value.column}" in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_faults_column_counts_in_the_users_own_line(graph: Graph) -> None:
+    with pytest.raises(QueryError) as caught:
+        query(graph, "SELECT ?a { ?a a kg:Person } LIMIT lima")
+    assert caught.value.column == len("SELECT ?a { ?a a kg:Person } LIMIT ") + 1
+
+
+def test_a_letter_of_no_encoding_inside_a_literal_is_only_not_found(graph: Graph) -> None:
+    assert query(graph, 'SELECT ?a { ?a skos:prefLabel "\udcff" }').rows == ()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_query_that_ships_says_first_what_it_answers_in_two_languages(file: Path) -> None:
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith("# ") and " · " in first
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_query_that_ships_finds_something_in_the_seeds(file: Path, seeds_build: Build) -> None:
+    answer = query(seeds_build.graph, file.read_text(encoding="utf-8"))
+    assert answer.rows
+    assert all(
+        any(row[number] != ("", "") for row in answer.rows) for number in range(len(answer.columns)) if number < 2
+    )
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_query_that_ships_is_the_same_twice_and_in_order(file: Path, seeds_build: Build) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert "ORDER BY" in text
+    assert query(seeds_build.graph, text) == query(seeds_build.graph, text)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_rdflib_reads_a_query_that_ships(file: Path) -> None:
+    assert prepareQuery(file.read_text(encoding="utf-8"), initNs=PREFIXES)
+
+
+def test_the_list_is_of_all_queries() -> None:
+    assert [name for name, _ in named()] == [file.stem for file in FILES]
+    assert all(about and not about.startswith("#") for _, about in named())
+
+
+def test_a_name_gives_its_query() -> None:
+    assert source("kutipan") == (FILES[0].parent / "kutipan.rq").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["tidak-ada", "", "../relations/holds", "kutipan.rq", "SELECT ?a {}", "kutipan\0"])
+def test_no_name(name: str) -> None:
+    assert source(name) is None
