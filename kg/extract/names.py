@@ -59,7 +59,9 @@ def _country(person: Segment, maker: Candidates) -> bool:
     found = countries.longest(lower, person.first) if lower[person.first] in countries.firsts else None
     if found is None or person.first + found[0] < person.last:
         return False
-    return not (lower[person.last : person.last + 1] == ("(",) and maker.tokens.kind[person.last + 1 : person.last + 2] == "n")
+    return not (
+        lower[person.last : person.last + 1] == ("(",) and maker.tokens.kind[person.last + 1 : person.last + 2] == "n"
+    )
 
 
 def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:

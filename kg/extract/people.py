@@ -6,9 +6,8 @@ import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from os.path import commonprefix
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
 from kg.extract.grammar import COMMA, DEGREE, PERSON, TITLE, Segment
 from kg.extract.referents import Referents
@@ -164,7 +163,7 @@ def _begins(name: str, parts: Sequence[str], used: int) -> bool:
     """Whether the parts, after `used` others, can be blended into the name."""
     if not parts:
         return False
-    shared = len(commonprefix((name, parts[0])))
+    shared = Prefix.similarity(name, parts[0])
     for letters in range(2, shared + 1):
         rest = name[letters:]
         if used and (not rest or (len(rest) == 1 and rest in parts[0][letters:])):

@@ -8,18 +8,33 @@ from dataclasses import dataclass
 
 from kg.extract.register import Register
 from kg.extract.shapes import Element, Shape
+from kg.language.tokens import Tokens
 from kg.model import Kind, Span
 
 _FEWEST_WORDS = 4
 _REACH = 14
 _NEAR = 10
 _BEGINS = 4
+_ACTIVE = ("me", "ber")
+_TELLING = re.compile(r"(?:,Y|[x~,uiq]{0,2})[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
+_OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
 
 
-def voices(sentences: Iterable[Shape]) -> frozenset[int]:
+def voices(sentences: Iterable[Shape], tokens: Tokens) -> frozenset[int]:
     """The persons who speak somewhere in these sentences."""
-    return frozenset(speaker for sentence in sentences for speaker in _speaking(sentence))
+    return frozenset(speaker for sentence in sentences for speaker in _speaking(_active(sentence, tokens)))
+
+
+def _active(sentence: Shape, tokens: Tokens) -> Shape:
+    """The sentence with `v` for the verbs of reporting whose subject never stands behind them (`mengapresiasi`,
+    `berharap`, unlike `kata`)."""
+    if "s" not in sentence.letters:
+        return sentence
+    letters = (
+        "v" if e.letter == "s" and tokens.lower[e.first].startswith(_ACTIVE) else e.letter for e in sentence.elements
+    )
+    return Shape("".join(letters), sentence.elements)
 
 
 @dataclass(slots=True)
@@ -38,21 +53,25 @@ class Speakers:
     def read(self, sentence: Shape) -> Shape:
         """Attribute the sentence's quotations and let its pronouns point to the speaker."""
         pointed = self._point(sentence)
+        heard = _active(pointed, self.register.prose.tokens)
         for at, element in enumerate(pointed.elements):
             if element.letter == "Q" and element.first not in self.themes:
-                self._attribute(pointed, at)
-        self._follow(pointed)
+                self._attribute(heard, at)
+        self._follow(heard)
         return pointed
 
     def _point(self, sentence: Shape) -> Shape:
         """Pronouns and `-nya` verbs get the referent of whoever has the word."""
         meant = {"X": self.focus, "S": self._last(), "H": self._last()}
+        letters = _active(sentence, self.register.prose.tokens).letters
         found: list[Element] = []
         for at, element in enumerate(sentence.elements):
             referent = meant.get(element.letter)
+            if _pronoun(element) and self.focus not in self.voices and _tells(letters, at):
+                referent = self._last()
             if referent is not None:
                 element = Element(element.letter, element.first, element.last, referent)
-            elif element.letter == "P" and _tells(sentence.letters, at):
+            elif element.letter == "P" and _tells(letters, at):
                 meant = dict.fromkeys("XSH", element.referent)
             found.append(element)
         return Shape(sentence.letters, tuple(found))
@@ -68,7 +87,7 @@ class Speakers:
             self.focus = self.speaker = told[-1]
             return
         for at, element in enumerate(sentence.elements[:_BEGINS]):
-            if element.letter == "P" and "Q" not in sentence.letters[:at]:
+            if element.letter == "P" and "Q" not in sentence.letters[:at] and not _owns(sentence.letters, at):
                 self.focus = element.referent
                 if self.speaker is None or self.focus in self.voices:
                     self.speaker = self.focus
@@ -107,14 +126,30 @@ def _closed(mark: str) -> bool:
 
 def _opens(sentence: Shape) -> int | None:
     """The person whom a sentence without quotations begins with, perhaps behind a phrase and a comma."""
-    match = _OPENING.match(sentence.letters)
+    owner = _OWNER.match(sentence.letters)
+    match = _OPENING.match(sentence.letters, owner.end() if owner else 0)
     return sentence.elements[match.end() - 1].referent if match and "Q" not in sentence.letters else None
 
 
 def _speaking(sentence: Shape) -> list[int]:
     """The persons who tell something in the sentence, in order."""
     letters = sentence.letters
-    return [e.referent for at, e in enumerate(sentence.elements) if e.letter == "P" and _tells(letters, at)]
+    return [
+        e.referent
+        for at, e in enumerate(sentence.elements)
+        if e.referent >= 0 and (e.letter == "P" or _pronoun(e)) and _tells(letters, at)
+    ]
+
+
+def _pronoun(element: Element) -> bool:
+    """Whether it is `ia` or `beliau`, not `hal itu`."""
+    return element.letter == "X" and element.last - element.first == 1
+
+
+def _owns(letters: str, at: int) -> bool:
+    """Whether the person at `at` only tells who the next one is: `pengacara Setya, Fredrich Yunadi`."""
+    described = letters[at - 1 : at] == "2" or letters[max(0, at - 2) : at] == "2x"
+    return described and letters[at + 1 : at + 3] == ",P" and "&" not in letters[at + 3 : at + 6]
 
 
 def _tells(letters: str, at: int) -> bool:
@@ -122,16 +157,12 @@ def _tells(letters: str, at: int) -> bool:
 
 
 def _speaks(letters: str, at: int) -> bool:
-    """Whether the person at `at` is the subject of a verb of reporting: `kata P`, `menurut P`, `P … mengatakan`."""
+    """Whether the person at `at` is the subject of a verb of reporting: `kata P`, `menurut P`, `P … mengatakan`, `P,
+    yang menyoroti`, `disampaikan P`."""
     before = letters[max(0, at - 2) : at]
-    if before.endswith("s") or before.endswith("K") or before == "s,":
+    if before.endswith(("s", "K", "W")) or before in ("s,", "Wy", "W2"):
         return True
-    for letter in letters[at + 1 : at + 4]:
-        if letter == "s":
-            return True
-        if letter not in "x~,uiq":
-            return False
-    return False
+    return _TELLING.match(letters, at + 1) is not None
 
 
 def _cited(letters: str, at: int) -> bool:
@@ -148,14 +179,13 @@ def _behind(sentence: Shape, at: int) -> Element | None:
         i += 1
     if i >= len(elements):
         return None
-    if elements[i].letter == "S" or (
-        elements[i].letter == "X" and i + 1 < len(elements) and elements[i + 1].letter == "s"
-    ):
+    letter, after = sentence.letters[i], sentence.letters[i + 1 : i + 4]
+    if letter == "S" or (letter == "X" and after[:1] in ("s", "v")):
         named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
         return named
-    if elements[i].letter == "s":
+    if letter in "sKW":
         return _named(sentence, i + 1)
-    if elements[i].letter == "P" and any(e.letter == "s" for e in elements[i + 1 : i + 4]):
+    if letter == "P" and any(verb in after for verb in "sv"):
         return elements[i]
     return None
 
@@ -164,8 +194,10 @@ def _named(sentence: Shape, first: int) -> Element | None:
     """The first person behind a verb of reporting, before whoever is spoken to and before time and occasion; or the
     words that point back to the last speaker: `perempuan itu`, `pengajar Universitas X tersebut`."""
     described = False
-    for element in sentence.elements[first : first + _NEAR]:
-        described = described or element.letter == "2"
+    for at, element in enumerate(sentence.elements[first : first + _NEAR], first):
+        described = described or element.letter in "2R"
+        if element.letter == "P" and (_owns(sentence.letters, at) or _named_after(sentence, at)):
+            continue
         if element.letter in "PX" or (described and element.letter == "H"):
             return element
         if element.letter in "Qu;>":
@@ -173,10 +205,20 @@ def _named(sentence: Shape, first: int) -> Element | None:
     return None
 
 
+def _named_after(sentence: Shape, at: int) -> bool:
+    """Whether the lone name at `at` is a place's or a body's in the post of the person behind: `Kapolsek Kramat Abdul
+    Azis`, `Manajer Sambilulungan, Nia Nindyawati`."""
+    match = re.compile(r"P,?P(?![,&])").match(sentence.letters, at)
+    if match is None:
+        return False
+    here, next_one = sentence.elements[at], sentence.elements[match.end() - 1]
+    return here.last - here.first == 1 and next_one.last - next_one.first > 1
+
+
 def _before(sentence: Shape, at: int) -> Element | None:
     """The speaker named in front: `P mengatakan, "…"`, `P … menegaskan bahwa "…"`."""
     elements = sentence.elements
-    verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if elements[i].letter in "sS"), None)
+    verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if sentence.letters[i] in "svS"), None)
     if verb is None:
         return None
     if elements[verb].letter == "S":
@@ -191,5 +233,7 @@ def _unclaimed(sentence: Shape, at: int) -> bool:
     return (
         all(letter in "Q,.;&" for letter in sentence.letters[at + 1 : at + 3])
         and "P" not in sentence.letters[at + 1 :]
-        and (at == 0 or sentence.letters[:at].strip(",.;&") == "" or "s" in sentence.letters[:at])
+        and (
+            at == 0 or sentence.letters[:at].strip(",.;&") == "" or any(verb in sentence.letters[:at] for verb in "sv")
+        )
     )
