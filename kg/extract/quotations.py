@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.extract.register import Register
 from kg.extract.shapes import Element, Shape
 from kg.language.tokens import Tokens
-from kg.model import Kind, Span
+from kg.model import Kind, Span, Status
 
 _FEWEST_WORDS = 4
 _REACH = 14
@@ -17,6 +17,7 @@ _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
 _TELLING = re.compile(r"(?:,Y|[x~,uiq]{0,2})[sv]")
+_HEARD = re.compile(r"\?,?P")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
 
@@ -41,10 +42,12 @@ def _active(sentence: Shape, tokens: Tokens) -> Shape:
 class Speakers:
     """Follows who speaks, sentence by sentence. focus: whom a pronoun means; speaker: who had the word last, whom
     a `-nya` verb means unless the sentence right before begins with another person (fresh). A sentence about
-    somebody who never speaks in the article does not make a speaker."""
+    somebody who never speaks in the article does not make a speaker. words: the table `[commitment]` of
+    `shapes.toml`."""
 
     register: Register
     themes: Collection[int]
+    words: Mapping[str, Collection[str]]
     voices: frozenset[int]
     focus: int | None = None
     speaker: int | None = None
@@ -95,17 +98,32 @@ class Speakers:
 
     def _attribute(self, sentence: Shape, at: int) -> None:
         quote = sentence.elements[at]
-        speaker = _behind(sentence, at)
-        if speaker is None:
-            speaker = _before(sentence, at)
+        speaker, status = _behind(sentence, at), Status.ASSERTED
+        if speaker is None and (verb := _verb_before(sentence.letters, at)) is not None:
+            speaker, status = _before(sentence, verb, at), self._status(sentence, verb)
         if speaker is None and _unclaimed(sentence, at):
             meant = self._last()
             speaker = Element("X", quote.first, quote.last, meant) if meant is not None else None
         if speaker is None or speaker.referent < 0:
             return
-        self._state(quote, speaker)
+        self._state(quote, speaker, status)
 
-    def _state(self, quote: Element, speaker: Element) -> None:
+    def _status(self, sentence: Shape, verb: int) -> Status:
+        """What is made of the quotation by the words that govern its verb: `tidak pernah mengatakan`, `membantah
+        mengatakan`, `disebut mengatakan`, `Konon P mengatakan`, `kabar bahwa P mengatakan`."""
+        lower, letters = self.register.prose.tokens.lower, sentence.letters
+        before = verb - 1
+        while before >= 0 and (
+            letters[before] in "1w" or lower[sentence.elements[before].first] in self.words["light"]
+        ):
+            before -= 1
+        word = lower[sentence.elements[before].first] if before >= 0 else ""
+        if letters[max(0, before)] == "!" or word in self.words["denying"]:
+            return Status.NEGATED
+        alleged = letters[max(0, before)] == "?" or word in self.words["hearsay"] or "%" in letters[:verb]
+        return Status.ALLEGED if alleged or _HEARD.match(letters) else Status.ASSERTED
+
+    def _state(self, quote: Element, speaker: Element, status: Status) -> None:
         prose = self.register.prose
         first, last = quote.first + 1, quote.last - 1 if _closed(prose.tokens.word[quote.last - 1]) else quote.last
         words = [i for i in range(first, last) if prose.tokens.kind[i] in "wn"]
@@ -116,7 +134,7 @@ class Speakers:
         at = self.register.add(Kind.QUOTATION, f"{start}", text)
         self.register.drafts[at].span = Span(*prose.origin(start, end))
         whole = (min(quote.first, speaker.first), max(quote.last, speaker.last))
-        self.register.state(speaker.referent, "says", at, *whole, "direct-quotation")
+        self.register.state(speaker.referent, "says", at, *whole, "direct-quotation", status=status)
         self.focus = self.speaker = speaker.referent
 
 
@@ -215,12 +233,14 @@ def _named_after(sentence: Shape, at: int) -> bool:
     return here.last - here.first == 1 and next_one.last - next_one.first > 1
 
 
-def _before(sentence: Shape, at: int) -> Element | None:
+def _verb_before(letters: str, at: int) -> int | None:
+    """The last verb of reporting in front of the quotation."""
+    return next((i for i in range(at - 1, max(-1, at - _REACH), -1) if letters[i] in "svS"), None)
+
+
+def _before(sentence: Shape, verb: int, at: int) -> Element | None:
     """The speaker named in front: `P mengatakan, "…"`, `P … menegaskan bahwa "…"`."""
     elements = sentence.elements
-    verb = next((i for i in range(at - 1, max(-1, at - _REACH), -1) if sentence.letters[i] in "svS"), None)
-    if verb is None:
-        return None
     if elements[verb].letter == "S":
         return elements[verb]
     behind = next((e for e in elements[verb + 1 : at] if e.letter in "PX"), None)
