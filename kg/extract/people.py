@@ -105,7 +105,9 @@ class People(Referents):
             if not tokens.cap[at] or at in taken or tokens.cap[at - 1] or tokens.cap[at + 1]:
                 continue
             if self._reports(at - 1) or self._reports(at + 1):
-                person = self._only(partial(_means, tokens.word[at]))
+                person = self.register.find(Kind.PERSON, tokens.lower[at])
+                if person is None:
+                    person = self._only(partial(_means, tokens.word[at]))
                 if person is not None:
                     self.register.drafts[person].forms[tokens.word[at]] += 1
                     self._note(Kind.PERSON, Segment(PERSON, at, at + 1, 0.0), person)

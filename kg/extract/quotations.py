@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.register import Register
@@ -98,7 +98,7 @@ class Speakers:
 
     def _attribute(self, sentence: Shape, at: int) -> None:
         quote = sentence.elements[at]
-        speaker, status = _behind(sentence, at), Status.ASSERTED
+        speaker, status = _behind(sentence, at, self.register.prose.tokens.lower), Status.ASSERTED
         if speaker is None and (verb := _verb_before(sentence.letters, at)) is not None:
             speaker, status = _before(sentence, verb, at), self._status(sentence, verb)
         if speaker is None and _unclaimed(sentence, at):
@@ -189,14 +189,18 @@ def _cited(letters: str, at: int) -> bool:
     return "K" in before and "P" in before[before.index("K") :]
 
 
-def _behind(sentence: Shape, at: int) -> Element | None:
-    """The speaker named behind the quotation: `," kata P`, `," ujarnya`, `," P menambahkan`."""
+def _behind(sentence: Shape, at: int, lower: Sequence[str]) -> Element | None:
+    """The speaker named behind the quotation: `," kata P`, `," ujarnya`, `," P menambahkan`, `," demikian P.`"""
     elements = sentence.elements
     i = at + 1
     while i < len(elements) and elements[i].letter in ",.":
         i += 1
     if i >= len(elements):
         return None
+    if i + 1 < len(elements) and lower[elements[i].first] == "demikian":
+        i += 1
+        if sentence.letters[i : i + 2] in ("P;", "P,", "Pu", "P"):
+            return elements[i]
     letter, after = sentence.letters[i], sentence.letters[i + 1 : i + 4]
     if letter == "S" or (letter == "X" and after[:1] in ("s", "v")):
         named = elements[i + 1] if i + 1 < len(elements) and elements[i + 1].letter == "P" else elements[i]
