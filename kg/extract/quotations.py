@@ -16,7 +16,7 @@ _REACH = 14
 _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
-_TELLING = re.compile(r"(?:,Y|[x~,uiq]{0,2})[sv]")
+_TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})[sv]")
 _HEARD = re.compile(r"\?,?P")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
@@ -85,7 +85,9 @@ class Speakers:
     def _follow(self, sentence: Shape) -> None:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
         told = _speaking(sentence)
-        self.fresh = _opens(sentence)
+        opener = _opens(sentence)
+        new = opener is not None and (opener.referent in self.voices or opener.last - opener.first > 1)
+        self.fresh = opener.referent if opener is not None and new else None
         if told:
             self.focus = self.speaker = told[-1]
             return
@@ -142,11 +144,11 @@ def _closed(mark: str) -> bool:
     return mark in '"“”„‟″❝❞«»'
 
 
-def _opens(sentence: Shape) -> int | None:
+def _opens(sentence: Shape) -> Element | None:
     """The person whom a sentence without quotations begins with, perhaps behind a phrase and a comma."""
     owner = _OWNER.match(sentence.letters)
     match = _OPENING.match(sentence.letters, owner.end() if owner else 0)
-    return sentence.elements[match.end() - 1].referent if match and "Q" not in sentence.letters else None
+    return sentence.elements[match.end() - 1] if match and "Q" not in sentence.letters else None
 
 
 def _speaking(sentence: Shape) -> list[int]:
