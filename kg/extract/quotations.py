@@ -12,12 +12,13 @@ from kg.language.tokens import Tokens
 from kg.model import Kind, Span, Status
 
 _FEWEST_WORDS = 4
-_REACH = 14
+_REACH = 30
 _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
 _TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})[sv]")
 _HEARD = re.compile(r"\?,?P")
+_SUBJECTLESS = re.compile(r"[xu1,&]{0,3}[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
 
@@ -249,17 +250,17 @@ def _before(sentence: Shape, verb: int, at: int) -> Element | None:
     elements = sentence.elements
     if elements[verb].letter == "S":
         return elements[verb]
-    behind = next((e for e in elements[verb + 1 : at] if e.letter in "PX"), None)
     front = next((e for e in reversed(elements[:verb]) if e.letter in "PX"), None)
-    return front or behind
+    if front is not None or sentence.letters[verb] == "v":
+        return front
+    return next((e for e in elements[verb + 1 : at] if e.letter in "PX"), None)
 
 
 def _unclaimed(sentence: Shape, at: int) -> bool:
-    """A quotation that stands alone, with no other speaker around it in its sentence."""
+    """A quotation that stands alone, or behind a verb of reporting without a subject (`Lebih lanjut menegaskan, "…"`),
+    with no other speaker around it in its sentence."""
     return (
         all(letter in "Q,.;&" for letter in sentence.letters[at + 1 : at + 3])
         and "P" not in sentence.letters[at + 1 :]
-        and (
-            at == 0 or sentence.letters[:at].strip(",.;&") == "" or any(verb in sentence.letters[:at] for verb in "sv")
-        )
+        and (sentence.letters[:at].strip(",.;&") == "" or _SUBJECTLESS.match(sentence.letters[:at]) is not None)
     )
