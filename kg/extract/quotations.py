@@ -18,6 +18,8 @@ _BEGINS = 4
 _ACTIVE = ("me", "ber")
 _TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})[sv]")
 _HEARD = re.compile(r"\?,?P")
+_BEFORE_A_NAME = re.compile(r"P[xIL]{0,3},?P(?!&|,P|,&)")
+_THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
 _SUBJECTLESS = re.compile(r"[xu1,&]{0,3}[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
@@ -183,7 +185,12 @@ def _speaks(letters: str, at: int) -> bool:
     before = letters[max(0, at - 2) : at]
     if before.endswith(("s", "K", "W")) or before in ("s,", "Wy", "W2"):
         return True
-    return _TELLING.match(letters, at + 1) is not None
+    return _TELLING.match(letters, at + 1) is not None and not _placed(letters, at)
+
+
+def _placed(letters: str, at: int) -> bool:
+    """Whether `di` or `dari` stands before the name: a place or a source, whoever it seems to be."""
+    return letters[at - 1 : at] in ("i", "F")
 
 
 def _cited(letters: str, at: int) -> bool:
@@ -223,6 +230,9 @@ def _named(sentence: Shape, first: int) -> Element | None:
         described = described or element.letter in "2R"
         if element.letter == "P" and (_owns(sentence.letters, at) or _named_after(sentence, at)):
             continue
+        if element.letter == "P" and element.last - element.first == 1 and _THAT_ONE.match(sentence.letters, at):
+            described = True
+            continue
         if element.letter in "PX" or (described and element.letter == "H"):
             return element
         if element.letter in "Qu;>":
@@ -233,7 +243,7 @@ def _named(sentence: Shape, first: int) -> Element | None:
 def _named_after(sentence: Shape, at: int) -> bool:
     """Whether the lone name at `at` is a place's or a body's in the post of the person behind: `Kapolsek Kramat Abdul
     Azis`, `Manajer Sambilulungan, Nia Nindyawati`."""
-    match = re.compile(r"P,?P(?![,&])").match(sentence.letters, at)
+    match = _BEFORE_A_NAME.match(sentence.letters, at)
     if match is None:
         return False
     here, next_one = sentence.elements[at], sentence.elements[match.end() - 1]
@@ -250,7 +260,14 @@ def _before(sentence: Shape, verb: int, at: int) -> Element | None:
     elements = sentence.elements
     if elements[verb].letter == "S":
         return elements[verb]
-    front = next((e for e in reversed(elements[:verb]) if e.letter in "PX"), None)
+    front = next(
+        (
+            elements[i]
+            for i in range(verb - 1, -1, -1)
+            if elements[i].letter in "PX" and not _placed(sentence.letters, i)
+        ),
+        None,
+    )
     if front is not None or sentence.letters[verb] == "v":
         return front
     return next((e for e in elements[verb + 1 : at] if e.letter in "PX"), None)
