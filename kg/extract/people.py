@@ -83,9 +83,8 @@ class People(Referents):
     def _likest(self, key: str) -> int | None:
         """The one person of whose name the lone word is a clipped or misspelt part (`Adit`, `Nanato` for `Nonato`), or
         a blend (`Zulhas`)."""
-        return self._only(lambda parts: any(_clipped(key, part) or _slipped(key, part) for part in parts)) or (
-            self._only(lambda parts: blends(key, parts))
-        )
+        near = self._only(lambda parts: any(_clipped(key, part) or _slipped(key, part) for part in parts))
+        return near if near is not None else self._only(lambda parts: blends(key, parts))
 
     def _only(self, fits: Callable[[Sequence[str]], bool]) -> int | None:
         """The one person whose full name fits."""
@@ -103,6 +102,8 @@ class People(Referents):
         taken = {i for split in self.splits for s in split if s.kind != COMMA for i in range(s.first, s.last)}
         for at in range(1, tokens.count - 1):
             if not tokens.cap[at] or at in taken or tokens.cap[at - 1] or tokens.cap[at + 1]:
+                continue
+            if tokens.lower[at] in self.vocabulary.countries.firsts:
                 continue
             if self._reports(at - 1) or self._reports(at + 1):
                 person = self.register.find(Kind.PERSON, tokens.lower[at])

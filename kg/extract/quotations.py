@@ -58,18 +58,20 @@ class Speakers:
 
     def read(self, sentence: Shape) -> Shape:
         """Attribute the sentence's quotations and let its pronouns point to the speaker."""
-        pointed = self._point(sentence)
-        heard = _active(pointed, self.register.prose.tokens)
+        letters = _active(sentence, self.register.prose.tokens).letters
+        pointed = self._point(sentence, letters)
+        heard = Shape(letters, pointed.elements)
         for at, element in enumerate(pointed.elements):
             if element.letter == "Q" and element.first not in self.themes:
                 self._attribute(heard, at)
         self._follow(heard)
         return pointed
 
-    def _point(self, sentence: Shape) -> Shape:
+    def _point(self, sentence: Shape, letters: str) -> Shape:
         """Pronouns and `-nya` verbs get the referent of whoever has the word."""
+        if not any(letter in letters for letter in "XSH"):
+            return sentence
         meant = {"X": self.focus, "S": self._last(), "H": self._last()}
-        letters = _active(sentence, self.register.prose.tokens).letters
         found: list[Element] = []
         for at, element in enumerate(sentence.elements):
             referent = meant.get(element.letter)
