@@ -20,6 +20,7 @@ _TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})[sv]")
 _HEARD = re.compile(r"\?,?P")
 _BEFORE_A_NAME = re.compile(r"P[xIL]{0,3},?P(?!&|,P|,&)")
 _THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
+_ACCOUNT = re.compile(r"K(?:[RI]|.*P)")
 _SUBJECTLESS = re.compile(r"[xu1,&]{0,3}[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
@@ -196,9 +197,8 @@ def _placed(letters: str, at: int) -> bool:
 
 
 def _cited(letters: str, at: int) -> bool:
-    """Whether somebody else has the word: `menurut A, B …` is A's account of B."""
-    before = letters[:at]
-    return "K" in before and "P" in before[before.index("K") :]
+    """Whether somebody else has the word: `menurut A, B …` is A's account of B, be A a body or a post."""
+    return _ACCOUNT.search(letters[:at]) is not None
 
 
 def _behind(sentence: Shape, at: int, lower: Sequence[str]) -> Element | None:
