@@ -16,7 +16,7 @@ _REACH = 30
 _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
-_TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})[sv]")
+_TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})(?:v|s(?![PX]))")
 _HEARD = re.compile(r"\?,?P")
 _BEFORE_A_NAME = re.compile(r"P[xIL]{0,3},?P(?!&|,P|,&)")
 _THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
@@ -92,7 +92,7 @@ class Speakers:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
         told = _speaking(sentence)
         opener = _opens(sentence)
-        new = opener is not None and (opener.referent in self.voices or opener.last - opener.first > 1)
+        new = opener is not None and (opener.referent in self.voices or (not told and opener.last - opener.first > 1))
         self.fresh = opener.referent if opener is not None and new else None
         if told:
             self.focus = self.speaker = told[-1]

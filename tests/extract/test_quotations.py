@@ -65,6 +65,14 @@ def test_whoever_is_praised_does_not_speak(stated: Stated) -> None:
     assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 2
 
 
+def test_whoever_is_spoken_of_does_not_take_the_word(stated: Stated) -> None:
+    text = (
+        f"{MAYOR}“{SPEECH},” kata Dewi. Agus Hidayat, kata Dewi, sempat pergi. “Kami masih menanti dia,” ujarnya. "
+        "Menurut Dinas Kesehatan Kota Semarang, Agus menyampaikan keluhan. “Kami siap melayani warga kota,” imbuhnya."
+    )
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 3
+
+
 NO_SPEECH = {
     "a country's spokesman": f"“{SPEECH},” kata juru bicara Kementerian Telekomunikasi Iran kepada wartawan.",
     "a theme": "Dewi Wulandari membuka seminar dengan tema “Merawat Kerukunan Bangsa Bersama”.",
