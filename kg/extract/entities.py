@@ -46,6 +46,7 @@ class Entities(Bodies, People):
         for segment in people:
             if segment.last - segment.first == 1:
                 self._person(segment)
+        self._overlooked()
         self._called()
         for split in self.splits:
             self._manners(split)

@@ -53,7 +53,20 @@ def _split(run: Run, maker: Candidates) -> list[Segment]:
         return []
     found = best_split(first, last, candidates, maker.vocabulary.weights["person"])
     found = _joined(found, maker)
-    return [_grown(segment, found, last, maker) if segment.kind == PERSON else segment for segment in found]
+    named = (_grown(segment, found, last, maker) if segment.kind == PERSON else segment for segment in found)
+    return [segment for segment in named if not (segment.kind == PERSON and _country(segment, maker))]
+
+
+def _country(person: Segment, maker: Candidates) -> bool:
+    """Whether what looks like a person is a country or a town abroad (`juru bicara kementerian … Iran`); not where
+    an age follows (`kata Vatikan (27)`)."""
+    countries, lower = maker.vocabulary.countries, maker.tokens.lower
+    found = countries.longest(lower, person.first) if lower[person.first] in countries.firsts else None
+    if found is None or person.first + found[0] < person.last:
+        return False
+    return not (
+        lower[person.last : person.last + 1] == ("(",) and maker.tokens.kind[person.last + 1 : person.last + 2] == "n"
+    )
 
 
 def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:

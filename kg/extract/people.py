@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
 from kg.extract.grammar import COMMA, DEGREE, PERSON, TITLE, Segment
 from kg.extract.referents import Referents
 from kg.model import Kind
 
 _CLIPPED = 4
+_INITIALS = 3
 _SLIPPED = 5
 
 
@@ -80,14 +82,43 @@ class People(Referents):
                 self._unite(item.referent, before.referent)
 
     def _likest(self, key: str) -> int | None:
-        """The one person of whose name the lone word is a clipped or misspelt part: `Adit`, `Nanato` for `Nonato`."""
-        fits = set()
+        """The one person of whose name the lone word is a clipped or misspelt part (`Adit`, `Nanato` for `Nonato`), or
+        a blend (`Zulhas`)."""
+        near = self._only(lambda parts: any(_clipped(key, part) or _slipped(key, part) for part in parts))
+        return near if near is not None else self._only(lambda parts: blends(key, parts))
+
+    def _only(self, fits: Callable[[Sequence[str]], bool]) -> int | None:
+        """The one person whose full name fits."""
+        lower, found = self.register.prose.tokens.lower, set()
         for item in self.items:
-            if item.kind == Kind.PERSON and item.last - item.first > 1:
-                lower = self.register.prose.tokens.lower[item.first : item.last]
-                if any(_clipped(key, part) or _slipped(key, part) for part in lower):
-                    fits.add(item.referent)
-        return fits.pop() if len(fits) == 1 else None
+            if item.kind == Kind.PERSON and item.last - item.first > 1 and fits(lower[item.first : item.last]):
+                found.add(item.referent)
+        return found.pop() if len(found) == 1 else None
+
+    def _overlooked(self) -> None:
+        """Lone names that look like ordinary words or acronyms (`kata Agung`, `ujar AHY`), where a verb of reporting
+        stands beside them and exactly one person's full name has them as a part, a clipped part, a blend or initials.
+        """
+        tokens = self.register.prose.tokens
+        taken = {i for split in self.splits for s in split if s.kind != COMMA for i in range(s.first, s.last)}
+        for at in range(1, tokens.count - 1):
+            if not tokens.cap[at] or at in taken or tokens.cap[at - 1] or tokens.cap[at + 1]:
+                continue
+            if tokens.lower[at] in self.vocabulary.countries.firsts:
+                continue
+            if self._reports(at - 1) or self._reports(at + 1):
+                person = self.register.find(Kind.PERSON, tokens.lower[at])
+                if person is None:
+                    person = self._only(partial(_means, tokens.word[at]))
+                if person is not None:
+                    self.register.drafts[person].forms[tokens.word[at]] += 1
+                    self._note(Kind.PERSON, Segment(PERSON, at, at + 1, 0.0), person)
+
+    def _reports(self, at: int) -> bool:
+        """Whether a verb of reporting or `menurut` stands there."""
+        lower, verbs = self.register.prose.tokens.lower, self.vocabulary.verbs
+        found = verbs.longest(lower, at) if lower[at] in verbs.firsts else None
+        return lower[at] == "menurut" or (found is not None and found[1]["class"] == "say")
 
     def _manners(self, split: Sequence[Segment]) -> None:
         """Titles in front of and degrees behind a person, kept apart from the name."""
@@ -112,6 +143,38 @@ class People(Referents):
 def _within(parts: Sequence[str], whole: Sequence[str]) -> bool:
     rest = iter(whole)
     return all(part in rest for part in parts)
+
+
+def _means(word: str, parts: Sequence[str]) -> bool:
+    """Whether the lone word stands for the person of that full name, in lower case."""
+    key = word.lower()
+    if word.isupper():
+        return len(word) >= _INITIALS and key == "".join(part[0] for part in parts)
+    return key in parts or any(_clipped(key, part) for part in parts) or blends(key, parts)
+
+
+def blends(name: str, parts: Sequence[str]) -> bool:
+    """Whether the name is made of the beginnings of consecutive parts, two letters and more from each, and at most
+    one letter more of the last one.
+
+    >>> blends("jokowi", ["joko", "widodo"]), blends("bamsoet", ["bambang", "soesatyo"]), blends("joko", ["joko", "w"])
+    (True, True, False)
+    """
+    return any(_begins(name, parts[at:], 0) for at in range(len(parts) - 1))
+
+
+def _begins(name: str, parts: Sequence[str], used: int) -> bool:
+    """Whether the parts, after `used` others, can be blended into the name."""
+    if not parts:
+        return False
+    shared = Prefix.similarity(name, parts[0])
+    for letters in range(2, shared + 1):
+        rest = name[letters:]
+        if used and (not rest or (len(rest) == 1 and rest in parts[0][letters:])):
+            return True
+        if rest and _begins(rest, parts[1:], used + 1):
+            return True
+    return False
 
 
 def _clipped(short: str, part: str) -> bool:

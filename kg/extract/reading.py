@@ -47,7 +47,7 @@ class Reading:
         )
         tokens = register.prose.tokens
         shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
-        speakers = Speakers(register, self.topics.themes, voices(shapes))
+        speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens))
         government = Government(self.entities.vocabulary, tokens, spec["commitment"])
         stating = Stating(register, self.days, government)
         frame: int | None = None

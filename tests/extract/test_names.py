@@ -30,6 +30,44 @@ def test_a_short_form_means_the_person_with_the_whole_name(text: str, form: str)
     assert form in person.forms and len(person.label.split()) > len(form.split())
 
 
+NICKNAMES = {
+    "two beginnings": ("Menteri Perdagangan Zulkifli Hasan hadir. Menurut Zulhas, harga beras turun.", "Zulhas"),
+    "a whole part and a beginning": ("Wali Kota Solo Joko Widodo hadir. “Kami siap bekerja,” kata Jokowi.", "Jokowi"),
+    "a letter more": ("Ketua DPR Bambang Soesatyo hadir. “Kami siap bekerja,” kata Bamsoet.", "Bamsoet"),
+    "initials": ("Menteri Agus Harimurti Yudhoyono hadir. “Kami siap bekerja,” ujar AHY.", "AHY"),
+    "a clipped part": ("Wakil Gubernur Sandiaga Uno hadir. “Kami siap bekerja,” kata Sandi.", "Sandi"),
+    "a part that is a word": ("Wali Kota Pekanbaru Agung Nugroho hadir. “Kami siap bekerja,” ungkap Agung.", "Agung"),
+}
+
+
+@pytest.mark.parametrize(("text", "form"), NICKNAMES.values(), ids=NICKNAMES)
+def test_a_nickname_means_the_one_person_whose_name_it_is_made_of(text: str, form: str) -> None:
+    (person,) = named(text, Kind.PERSON)
+    assert form in person.forms
+
+
+NO_NICKNAMES = {
+    "of two persons": (
+        "Bupati Kendal Rahmat Santika dan Wali Kota Bogor Rahmat Santoso hadir. Menurut Rahsan, itu benar.",
+        "Rahsan",
+    ),
+    "of one part": ("Bupati Kendal Rahmat Santika hadir. Menurut Rah, itu benar.", "Rah"),
+    "initials away from speech": ("Menteri Agus Harimurti Yudhoyono hadir dalam acara AHY di Jakarta.", "AHY"),
+    "a known body's acronym": ("Bupati Kendal Karya Putra Kusuma hadir. “Kami siap bekerja,” kata KPK.", "KPK"),
+}
+
+
+@pytest.mark.parametrize(("text", "form"), NO_NICKNAMES.values(), ids=NO_NICKNAMES)
+def test_no_nickname(text: str, form: str) -> None:
+    assert all(form not in person.forms for person in named(text, Kind.PERSON))
+
+
+def test_a_country_is_no_person_unless_it_has_an_age() -> None:
+    speech = "“Kami siap bekerja untuk rakyat,” kata"
+    assert named(f"{speech} juru bicara Kementerian Telekomunikasi Iran.", Kind.PERSON) == []
+    assert [one.label for one in named(f"{speech} Vatikan (27), warga Demak.", Kind.PERSON)] == ["Vatikan"]
+
+
 def test_a_short_form_is_no_second_post() -> None:
     text = (
         "Direktur Jenderal Perkebunan Kementerian Pertanian Rahmat Santika hadir. Dirjen Rahmat berharap humas sigap."

@@ -29,6 +29,11 @@ SPEAKERS = {
     "in front, with a comma": f"{MAYOR}Dewi mengatakan, “{SPEECH}.”",
     "in front, with a colon": f"{MAYOR}Dewi menegaskan: “{SPEECH}.”",
     "in front, a pronoun": f"{MAYOR}Ia menegaskan, “{SPEECH}.”",
+    "a post that points back": f"{MAYOR}Dewi sependapat. “{SPEECH},” kata mantan Ketua DPRD Kota Semarang itu.",
+    "told by": f"Hal itu disampaikan Wali Kota Semarang Dewi Wulandari. “{SPEECH},” ujarnya.",
+    "whom a pronoun names": f"{MAYOR}Dewi menilai banyak hal. Ia mengapresiasi Agus Hidayat. “{SPEECH},” ujarnya.",
+    "before a relative clause": f"Giliran berikutnya Dewi Wulandari, yang menyoroti hal lain. “{SPEECH},” ujarnya.",
+    "somebody's lawyer": f"“{SPEECH},” kata pengacara Agus Hidayat, Dewi Wulandari, di Semarang.",
     "in the next paragraph": f"{MAYOR}\n\n“{SPEECH},” tegasnya.",
 }
 
@@ -52,7 +57,24 @@ def test_the_word_passes_to_whoever_speaks_next(stated: Stated) -> None:
     assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari", *["Agus Hidayat"] * 2]
 
 
+def test_whoever_is_praised_does_not_speak(stated: Stated) -> None:
+    text = (
+        f"{MAYOR}“{SPEECH},” kata Dewi. Ia menutup pidato dengan memuji Kepala Dinas Kesehatan Kota Semarang Agus "
+        "Hidayat. “Kami siap melayani warga kota,” pungkasnya."
+    )
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 2
+
+
+def test_whoever_is_spoken_of_does_not_take_the_word(stated: Stated) -> None:
+    text = (
+        f"{MAYOR}“{SPEECH},” kata Dewi. Agus Hidayat, kata Dewi, sempat pergi. “Kami masih menanti dia,” ujarnya. "
+        "Menurut Dinas Kesehatan Kota Semarang, Agus menyampaikan keluhan. “Kami siap melayani warga kota,” imbuhnya."
+    )
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 3
+
+
 NO_SPEECH = {
+    "a country's spokesman": f"“{SPEECH},” kata juru bicara Kementerian Telekomunikasi Iran kepada wartawan.",
     "a theme": "Dewi Wulandari membuka seminar dengan tema “Merawat Kerukunan Bangsa Bersama”.",
     "a title": "Dewi Wulandari memuji buku “Merawat Kerukunan Bangsa Bersama”.",
     "a programme's name": "Dewi Wulandari meluncurkan aplikasi “Semarang Sigap”.",
