@@ -302,7 +302,7 @@ class Events:
         return any(head.split()[0] in form.lower().split() for form in forms) or self.heads.get(at, "").startswith(head)
 
     def is_election(self, at: int) -> bool:
-        found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-",), 0)
+        found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-").split(), 0)
         return bool(found and found[1]["class"] == "election")
 
 

@@ -15,13 +15,17 @@ def named(text: str, kind: Kind) -> list[str]:
 NAMES = {
     "capitals behind acara": ("Ia menjadi tamu pada acara Cocktail Party di Roma.", Kind.EVENT, ["Cocktail Party"]),
     "a body behind acara": ("Ia hadir di acara Himpunan Pengusaha Muda Indonesia.", Kind.EVENT, []),
-    "a sentence behind acara": ("Ia tidak datang ke acara.\nMinggu Malam Budi Santoso pulang.", Kind.EVENT, []),
+    "a sentence behind acara": ("Ia tidak datang ke acara.\nPada Minggu 26 Februari ia pulang.", Kind.EVENT, []),
     "one that ends on Forum": (
         "Ia hadir di acara Climate Resilience and Innovation Forum 2025.",
         Kind.EVENT,
         ["Climate Resilience and Innovation Forum 2025"],
     ),
-    "an ordinal set apart": ("Upacara HUT Ke - 72 TNI berlangsung.", Kind.EVENT, ["Upacara HUT Ke - 72 TNI"]),
+    "an ordinal set apart": (
+        "Ia datang ke Upacara Peringatan HUT Ke - 72 TNI.",
+        Kind.EVENT,
+        ["Upacara Peringatan HUT Ke - 72 TNI"],
+    ),
     "a programme of a president": (
         "Ia mendukung program Asta Cita Presiden Prabowo Subianto.",
         Kind.INITIATIVE,
