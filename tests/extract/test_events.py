@@ -31,6 +31,7 @@ NAMES = {
         Kind.INITIATIVE,
         ["Asta Cita"],
     ),
+    "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),
     "a noun before a president": ("Ia mendukung program Pemerintahan Presiden Prabowo Subianto.", Kind.INITIATIVE, []),
     "the constitution": ("Hak itu dijamin UUD 1945.", Kind.REGULATION, ["UUD 1945"]),
     "its full name": (

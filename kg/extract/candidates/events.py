@@ -99,7 +99,7 @@ class Events(Complements):
         if not before or before[1]["class"] != "strong" or (self.tokens.cap[i - 1] and i - 1 > first):
             return
         called = self._ordinary(i) or self.tokens.lower[i] in self.vocabulary.titles.firsts
-        if called and i + 1 < last and self._stops_programme(i + 1):
+        if self._election(i) or self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1)):
             return
         weights = self.vocabulary.weights["initiative"]
         score, j = weights["head"], i
@@ -116,6 +116,12 @@ class Events(Complements):
             j += 1
             if not joined:
                 yield Segment(INITIATIVE, i, j, score)
+
+    def _election(self, i: int) -> bool:
+        """Whether an election's name begins at `i`: `kampanye Pilkada` is no programme."""
+        events = self.vocabulary.events
+        found = events.longest(self.tokens.lower, i) if self.tokens.lower[i] in events.firsts else None
+        return found is not None and found[1]["class"] == "election"
 
     def _stops_programme(self, j: int) -> bool:
         """Whether the post of whoever runs a programme begins at `j`: `Asta Cita Presiden Prabowo Subianto`."""
