@@ -31,6 +31,8 @@ NAMES = {
         Kind.INITIATIVE,
         ["Asta Cita"],
     ),
+    "a ballroom": ("Ia hadir di Grand Ballroom Kempinski, Jakarta.", Kind.EVENT, []),
+    "a race": ("Ia menang saat Grand Prix Belgia.", Kind.EVENT, ["Grand Prix Belgia"]),
     "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),
     "a noun before a president": ("Ia mendukung program Pemerintahan Presiden Prabowo Subianto.", Kind.INITIATIVE, []),
     "the constitution": ("Hak itu dijamin UUD 1945.", Kind.REGULATION, ["UUD 1945"]),
