@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import EVENT, PERSON, TITLE, Segment
-from kg.extract.phrasing import noun_phrase, verbal
+from kg.extract.phrasing import noun_phrase, title, verbal
 from kg.extract.vocabulary import Row
 from kg.language.dates import weekdays
 from kg.model import Kind
@@ -72,6 +72,8 @@ class Events:
                     self.names[i] = end
                 end = cut
             themed = any(self._verb(k) == "theme" for k in range(end, min(end + 3, tokens.count)))
+            entitled = title(tokens, end) > end and end + 1 not in claimed and found[1]["class"] == "described"
+            themed = themed or entitled
             counted = i > 0 and tokens.kind[i - 1] == "n"
             complete = themed or end > i + found[0] or found[0] > 1 or i in self.names
             if not counted and self._reported(i, end, complete, themed=themed):
@@ -302,7 +304,7 @@ class Events:
         return any(head.split()[0] in form.lower().split() for form in forms) or self.heads.get(at, "").startswith(head)
 
     def is_election(self, at: int) -> bool:
-        found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-",), 0)
+        found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-").split(), 0)
         return bool(found and found[1]["class"] == "election")
 
 

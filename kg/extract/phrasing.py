@@ -5,7 +5,11 @@ from __future__ import annotations
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
 
+MARKS = "\"“”'‘’"
+"""Quote marks, opening and closing ones."""
+
 _LONGEST = 22
+_LONGEST_TITLE = 30
 _SHORTEST_VERB = 6
 
 
@@ -36,6 +40,28 @@ def verbal(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
         return False
     passive = lower.startswith("di") and lower not in vocabulary.events.firsts
     return passive or lower.startswith(tuple(forms["active"]))
+
+
+def title(tokens: Tokens, at: int) -> int:
+    """The closing mark of the title in quote marks that opens at `at`, within one paragraph; `at` where none does.
+
+    A title is no speech: it has two words and more, and most of them begin with capitals.
+    """
+    if at >= tokens.count or tokens.word[at] not in MARKS:
+        return at
+    for i in range(at + 1, min(at + _LONGEST_TITLE, tokens.count)):
+        if tokens.kind[i] == "l":
+            return at
+        if tokens.word[i] in MARKS and not _glued(tokens, i):
+            words = [k for k in range(at + 1, i) if tokens.kind[k] == "w"]
+            capitals = sum(tokens.cap[k] for k in words)
+            return i if len(words) > 1 and tokens.cap[words[0]] and capitals * 2 > len(words) else at
+    return at
+
+
+def _glued(tokens: Tokens, i: int) -> bool:
+    """Whether the mark stands inside a word: an apostrophe."""
+    return i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
 
 
 def _list_comma(tokens: Tokens, i: int, last: int) -> bool:

@@ -36,6 +36,7 @@ class Reading:
     hidden: dict[int, int] = field(default_factory=dict)
     days: dict[int, Day] = field(default_factory=dict)
     roles: dict[int, Item] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
 
     def read(self) -> None:
         """State what every sentence says."""
@@ -92,9 +93,12 @@ class Reading:
         """Lay out mentions, dates and quotations by first token, and what is passed over."""
         self._quotations()
         self._dates()
+        guests = (Kind.PERSON, Kind.INSTITUTION)
+        posts = self.posts.items()
+        self.named = {item.first for item in self.entities.items if item.kind in guests} | {i.first for i in posts}
         for item in [*self.entities.items, *self.topics.items]:
             self._place(item)
-        for item in self.posts.items():
+        for item in posts:
             letter = LETTERS[item.kind]
             self.elements[item.first] = Element(
                 letter,
@@ -109,7 +113,14 @@ class Reading:
     def _place(self, item: Item) -> None:
         known = self.elements.get(item.first)
         if known is None or item.last >= known.last:
-            self.elements[item.first] = Element(LETTERS[item.kind], item.first, item.last, item.referent)
+            last = self._before_guests(item) if item.kind == Kind.EVENT else item.last
+            self.elements[item.first] = Element(LETTERS[item.kind], item.first, last, item.referent)
+
+    def _before_guests(self, event: Item) -> int:
+        """Where an event's name stops before the guests in it, who are elements, too: `rapat | dengan Komisi III`."""
+        lower = self.entities.register.prose.tokens.lower
+        starts = (i for i in range(event.first + 1, event.last - 1) if lower[i] in ("dengan", "bersama"))
+        return next((i for i in starts if i + 1 in self.named), event.last)
 
     def _quotations(self) -> None:
         for opening, closing in self.entities.register.prose.quotes:
@@ -143,13 +154,16 @@ class Reading:
             self.days[first] = mention.first
 
     def _asides(self) -> None:
-        """Titles, degrees and asides belong to the name beside them."""
+        """Titles, degrees and asides belong to the name beside them, an abbreviation to its event."""
+        words = self.entities.register.prose.tokens.word
+        for event in self.events.items:
+            if words[event.last : event.last + 3 : 2] == ("(", ")"):
+                self.hidden[event.last] = event.last + 3
         for split in self.entities.splits:
             for segment in split:
                 if segment.kind in (TITLE, DEGREE, ASIDE):
                     self.hidden[segment.first] = segment.last
                     comma = segment.first - 1
-                    words = self.entities.register.prose.tokens.word
                     if segment.kind == DEGREE and words[segment.last : segment.last + 2] == (".", ","):
                         self.hidden[segment.first] = segment.last + 1
                     if segment.kind == DEGREE and words[comma] == ",":

@@ -12,6 +12,8 @@ from kg.extract.vocabulary import Vocabulary
 
 _NUMBER_MARKS = frozenset({"nomor", "no.", "no", "nomer"})
 _LONGEST_ISSUER = 8
+_CONSTITUTION = "Undang-Undang Dasar"
+_STATE = frozenset({"negara", "kesatuan", "republik", "indonesia", "nri", "ri", "tahun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,29 @@ def regulations(prose: Prose, vocabulary: Vocabulary) -> Iterator[Regulation]:
 def _regulation(prose: Prose, vocabulary: Vocabulary, first: int) -> Regulation | None:
     tokens = prose.tokens
     head = vocabulary.regulations.longest(tokens.lower, first)
-    if not head or not (tokens.cap[first] or tokens.word[first].isupper()):
+    if not head or not (tokens.cap[first] or " " in head[1]["form"]):
         return None
     at = first + head[0]
+    if head[1]["expansion"] == _CONSTITUTION:
+        return _constitution(prose, first, at)
     for i in range(at, min(at + _LONGEST_ISSUER, tokens.count - 1)):
-        if tokens.lower[i] in _NUMBER_MARKS and tokens.kind[i + 1] == "n":
-            return _numbered(prose, vocabulary, first, i + 1, head[1]["expansion"])
+        number = i + 2 if tokens.word[i + 1] == ":" else i + 1
+        if tokens.lower[i] in _NUMBER_MARKS and number < tokens.count and tokens.kind[number] == "n":
+            return _numbered(prose, vocabulary, first, number, head[1]["expansion"])
         if tokens.kind[i] == "n" and i == at and "/" in tokens.word[i]:
             return _numbered(prose, vocabulary, first, i, head[1]["expansion"])
         if not (tokens.cap[i] or tokens.word[i] in "()" or tokens.lower[i] in ("dan", "&")):
+            return None
+    return None
+
+
+def _constitution(prose: Prose, first: int, at: int) -> Regulation | None:
+    """`UUD 1945`, `Undang-Undang Dasar Negara Republik Indonesia Tahun 1945`: named by its year alone."""
+    tokens = prose.tokens
+    for i in range(at, min(at + _LONGEST_ISSUER, tokens.count)):
+        if tokens.word[i] == "1945":
+            return Regulation(first, i + 1, i + 1, f"{_CONSTITUTION.lower()} 1945")
+        if tokens.lower[i] not in _STATE:
             return None
     return None
 

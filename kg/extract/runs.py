@@ -111,6 +111,8 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
         if not after and i + 2 < tokens.count and tokens.kind[i + 1] == "n" and tokens.word[i + 2] == ",":
             return 2
         return 1 + after if after else 0
+    if word == "-" and tokens.lower[i - 1] == "ke" and i + 1 < tokens.count and tokens.kind[i + 1] == "n":
+        return 2  # an ordinal set apart by tokenisers: `HUT Ke - 72 TNI`
     if tokens.lower[i] == "pada" and _capital(tokens, i + 1):
         first = tokens.lower[i + 1]
         return 2 if first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts else 0

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
-from kg.extract.phrasing import noun_phrase
+from kg.extract.phrasing import MARKS, noun_phrase, title
 from kg.model import Kind
 
-_MARKS = "\"“”'‘’"
 _LONGEST_THEME = 30
 
 
@@ -25,9 +24,14 @@ class Topics:
     def read(self) -> None:
         """Register every topic and initiative; `themes` gets the quotations that are names, not speech."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        event_ends = {item.last: item.referent for item in self.entities.items if item.kind == Kind.EVENT}
+        events = [item for item in self.entities.items if item.kind == Kind.EVENT]
+        event_ends, named = {item.last for item in events}, {item.first for item in events}
         i = 0
         while i < tokens.count:
+            if i in event_ends:
+                at = i + (tokens.lower[i] == "berjudul")
+                if title(tokens, at) > at and at + 1 not in named:
+                    self._subject(at, themed=True)
             if i in self.taken or tokens.kind[i] != "w" or self.entities.register.prose.quote_of[i] >= 0:
                 i += 1
                 continue
@@ -58,9 +62,9 @@ class Topics:
             at += 1
         if at >= tokens.count:
             return
-        if themed and tokens.word[at] not in _MARKS:
+        if themed and tokens.word[at] not in MARKS:
             at = self._later(at)
-        if tokens.word[at] in _MARKS:
+        if tokens.word[at] in MARKS:
             close = self._close(at)
             if close > at + 1:
                 self.themes.add(at)
@@ -97,7 +101,7 @@ class Topics:
         for i in range(at, min(at + _LONGEST_THEME, tokens.count - 1)):
             if tokens.kind[i] == "l" or tokens.word[i] in ".?!":
                 break
-            if tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah") and tokens.word[i + 1] in _MARKS:
+            if tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah") and tokens.word[i + 1] in MARKS:
                 return i + 1
         return at
 
@@ -122,7 +126,7 @@ class Topics:
         """The token of the mark that closes the one at `opening`, within one paragraph."""
         tokens = self.entities.register.prose.tokens
         for i in range(opening + 1, min(opening + _LONGEST_THEME, tokens.count)):
-            if tokens.word[i] in _MARKS and not (
+            if tokens.word[i] in MARKS and not (
                 i + 1 < tokens.count and tokens.kind[i + 1] == "w" and tokens.end[i] == tokens.start[i + 1]
             ):
                 return i
@@ -133,7 +137,7 @@ class Topics:
     def _programme(self, at: int, *, launched: bool = False) -> None:
         """`gerakan "Indonesia Bicara Baik"`, `aplikasi Jaki`: the quoted or capitalised name behind the noun."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        if at < tokens.count and tokens.word[at] in _MARKS:
+        if at < tokens.count and tokens.word[at] in MARKS:
             close = self._close(at)
             if close - at > 1:
                 self.themes.add(at)

@@ -34,6 +34,8 @@ class Events(Complements):
         for j in range(end, min(last, i + _LONGEST + 4)):
             if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
                 continue
+            if self._counted(j, last):
+                continue
             if self.tokens.word[j] == "," and self._listed(j, last):
                 continue
             if self.tokens.word[j] == "(":
@@ -41,14 +43,22 @@ class Events(Complements):
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
                 return
             score += weights["token"]
-            yield Segment(EVENT, i, j + 1, score, row, length)
+            if not self._counted(j + 1, last):
+                yield Segment(EVENT, i, j + 1, score, row, length)
+
+    def _counted(self, j: int, last: int) -> bool:
+        """Whether the dash at `j` joins an ordinal set apart: `HUT Ke - 72`."""
+        dash = j + 1 < last and self.tokens.word[j] == "-" and self.tokens.lower[j - 1] == "ke"
+        return dash and self.tokens.kind[j + 1] == "n"
 
     def _organised(self, i: int) -> bool:
-        """Whether a verb of organising stands right before: what follows in capitals is an event."""
+        """Whether a verb of organising or a noun that names events (`acara`) stands right before: what follows in
+        capitals is an event."""
+        before = self.tokens.lower[i - 1] if i else ""
+        if before in self.vocabulary.weights["event"]["namers"]:
+            return self._head(i) is None and i not in self.begins and self.tokens.lower[i] not in self.vocabulary.stop
         verbs = self.vocabulary.verbs
-        if i == 0 or self.tokens.lower[i - 1] not in verbs.firsts:
-            return False
-        found = verbs.longest(self.tokens.lower, i - 1)
+        found = verbs.longest(self.tokens.lower, i - 1) if before in verbs.firsts else None
         return found is not None and found[0] == 1 and found[1]["class"] == "organise"
 
     def _named_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
@@ -64,12 +74,12 @@ class Events(Complements):
 
     def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         tails = self.vocabulary.event_tails
-        score = weights["tail"]
+        score, share = weights["tail"], 1.0 if self._organised(i) else 0.5
         for j in range(i, min(i + 9, last)):
             joined = self.tokens.lower[j] in ("and", "of", "on", "the", "for", "&")
             if not (self.tokens.cap[j] or joined) or self.tokens.lower[j] in self.vocabulary.stop:
                 return
-            score += 0.0 if joined else weights["token"] * 0.5
+            score += 0.0 if joined else weights["token"] * share
             if j > i and self.tokens.word[j] in tails:
                 end = j + 1
                 if end < last and self.tokens.word[end] == "(":
@@ -88,6 +98,9 @@ class Events(Complements):
         )
         if not before or before[1]["class"] != "strong" or (self.tokens.cap[i - 1] and i - 1 > first):
             return
+        called = self._ordinary(i) or self.tokens.lower[i] in self.vocabulary.titles.firsts
+        if self._election(i) or self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1)):
+            return
         weights = self.vocabulary.weights["initiative"]
         score, j = weights["head"], i
         while j < min(last, i + _LONGEST):
@@ -97,7 +110,21 @@ class Events(Complements):
             joined = self.tokens.lower[j] in self._list("initiative") and j + 1 < last and self.tokens.cap[j + 1]
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
                 return
+            if j > i and self._stops_programme(j):
+                return
             score += 0.0 if joined else weights["token"]
             j += 1
             if not joined:
                 yield Segment(INITIATIVE, i, j, score)
+
+    def _election(self, i: int) -> bool:
+        """Whether an election's name begins at `i`: `kampanye Pilkada` is no programme."""
+        events = self.vocabulary.events
+        found = events.longest(self.tokens.lower, i) if self.tokens.lower[i] in events.firsts else None
+        return found is not None and found[1]["class"] == "election"
+
+    def _stops_programme(self, j: int) -> bool:
+        """Whether the post of whoever runs a programme begins at `j`: `Asta Cita Presiden Prabowo Subianto`."""
+        posts = self.vocabulary.posts
+        found = posts.longest(self.tokens.lower, j) if self.tokens.lower[j] in posts.firsts else None
+        return found is not None and found[1]["kind"] in ("national", "minister", "region_head")

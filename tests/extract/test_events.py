@@ -1,0 +1,55 @@
+"""Events, programmes and regulations: where their names begin and end."""
+
+from __future__ import annotations
+
+import pytest
+
+import kg
+from kg.model import Kind
+
+
+def named(text: str, kind: Kind) -> list[str]:
+    return sorted(one.label for one in kg.extract(text).referents if one.kind == kind)
+
+
+NAMES = {
+    "capitals behind acara": ("Ia menjadi tamu pada acara Cocktail Party di Roma.", Kind.EVENT, ["Cocktail Party"]),
+    "a body behind acara": ("Ia hadir di acara Himpunan Pengusaha Muda Indonesia.", Kind.EVENT, []),
+    "a sentence behind acara": ("Ia tidak datang ke acara.\nPada Minggu 26 Februari ia pulang.", Kind.EVENT, []),
+    "one that ends on Forum": (
+        "Ia hadir di acara Climate Resilience and Innovation Forum 2025.",
+        Kind.EVENT,
+        ["Climate Resilience and Innovation Forum 2025"],
+    ),
+    "an ordinal set apart": (
+        "Ia datang ke Upacara Peringatan HUT Ke - 72 TNI.",
+        Kind.EVENT,
+        ["Upacara Peringatan HUT Ke - 72 TNI"],
+    ),
+    "a programme of a president": (
+        "Ia mendukung program Asta Cita Presiden Prabowo Subianto.",
+        Kind.INITIATIVE,
+        ["Asta Cita"],
+    ),
+    "a ballroom": ("Ia hadir di Grand Ballroom Kempinski, Jakarta.", Kind.EVENT, []),
+    "a race": ("Ia menang saat Grand Prix Belgia.", Kind.EVENT, ["Grand Prix Belgia"]),
+    "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),
+    "a noun before a president": ("Ia mendukung program Pemerintahan Presiden Prabowo Subianto.", Kind.INITIATIVE, []),
+    "the constitution": ("Hak itu dijamin UUD 1945.", Kind.REGULATION, ["UUD 1945"]),
+    "its full name": (
+        "Hak itu dijamin Undang-Undang Dasar Negara Republik Indonesia Tahun 1945.",
+        Kind.REGULATION,
+        ["Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"],
+    ),
+    "a kind in lower case": (
+        "Ia dijerat peraturan Mahkamah Agung nomor: 02 tahun 2012.",
+        Kind.REGULATION,
+        ["peraturan Mahkamah Agung nomor: 02 tahun 2012"],
+    ),
+    "no kind but its letters": ("Pukul dua, pp nomor 7 dipasang.", Kind.REGULATION, []),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), NAMES.values(), ids=NAMES)
+def test_a_name_has_its_own_bounds(text: str, kind: Kind, names: list[str]) -> None:
+    assert named(text, kind) == names
