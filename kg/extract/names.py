@@ -82,11 +82,21 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
             joined.append(replace(segment, kind=BODY))
         elif before.kind == POST and segment.kind == POST:
             joined[-1] = replace(before, last=segment.last)
+        elif segment.kind in (PERSON, PLACE) and _unfinished(joined, maker):
+            joined[-2:] = [replace(joined[-2], last=segment.last)]
         elif before.kind == BODY and segment.kind == PLACE and before.row and before.row.get("canonical"):
             joined[-1] = replace(before, last=segment.last, row=None, head=0)
         else:
             joined.append(segment)
     return joined
+
+
+def _unfinished(joined: Sequence[Segment], maker: Candidates) -> bool:
+    """Whether a body whose name cannot end there stands before its acronym: `Pengadilan Negeri (PN) Bogor`."""
+    if len(joined) < 2 or joined[-1].kind != ASIDE or joined[-2].kind != BODY:
+        return False
+    name = " ".join(maker.tokens.lower[joined[-2].first : joined[-2].last])
+    return joined[-2].last == joined[-1].first and name in maker.vocabulary.weights["institution"]["unfinished"]
 
 
 def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidates) -> Segment:

@@ -99,6 +99,8 @@ class Posts:
         row, post = group.post.row, group.post
         rest = self.entities.text(post.first + post.head, post.last) if post.last - post.first > post.head else ""
         head = row["canonical"] if row else self.entities.text(post.first, post.last)
+        if row and row["kind"] == "national":  # `Presiden ke-7 RI`
+            return head
         return f"{head} {rest}".strip().removesuffix(" RI")
 
     def _labels(self, group: PostGroup, body: int | None) -> tuple[str, set[str]]:
@@ -106,6 +108,9 @@ class Posts:
         post, text = group.post, self.entities.text
         label = text(post.first, post.last)
         forms = set()
+        if group.post.row and group.post.row["kind"] == "national":
+            forms.add(label)
+            label = text(post.first, post.first + post.head)
         if unit := self._unit(group):
             label = f"{label} {text(unit.first, unit.last)}"
         if body is None and group.places and group.post.row and group.post.row["kind"] in _SEATED:

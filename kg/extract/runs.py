@@ -130,11 +130,16 @@ def _fraction(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
     return head is not None and "fraction" in head[1]["kind"] and _capital(tokens, i + 1)
 
 
+def ordinal(lower: str) -> bool:
+    """Whether the word says which of a post's holders somebody is: `Ketua MPR RI ke-15`."""
+    return lower.startswith("ke-") and lower[3:].isdigit()
+
+
 def _late(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
-    """Length of `nonaktif` or `saat ini` at `i` between a post and its holder, perhaps behind a comma, else 0."""
+    """Length of `nonaktif`, `saat ini` or `ke-15` at `i` between a post and its holder, else 0."""
     for length in (1, 2):
         end = i + length
-        if " ".join(tokens.lower[i:end]) in vocabulary.marks.late:
+        if " ".join(tokens.lower[i:end]) in vocabulary.marks.late or (length == 1 and ordinal(tokens.lower[i])):
             return length if _capital(tokens, end + (tokens.word[end : end + 1] == (",",))) else 0
     return 0
 

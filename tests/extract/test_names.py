@@ -185,3 +185,17 @@ def test_an_acronym_that_the_article_defines_is_no_persons_name() -> None:
 def test_a_rank_comes_before_a_name() -> None:
     (person,) = named("Kanit Reskrim Polsek Kembangan Inspektur Polisi Satu Bima Santika hadir.", Kind.PERSON)
     assert person.label == "Bima Santika"
+
+
+def test_a_university_goes_on_behind_its_acronym() -> None:
+    text = "Dosen Universitas Islam Negeri (UIN) Sunan Ampel, Rahmat Santika, hadir."
+    assert [body.label for body in named(text, Kind.INSTITUTION)] == ["Universitas Islam Negeri Sunan Ampel"]
+
+
+def test_an_amount_is_no_person() -> None:
+    assert named("Warga berkata kepada Bapak Presiden, Rp300 ribu sudah cair.", Kind.PERSON) == []
+
+
+def test_a_district_that_begins_with_its_regency() -> None:
+    (person,) = named("Kapolsek Denpasar Barat Kompol Rahmat Santika hadir.", Kind.PERSON)
+    assert person.label == "Rahmat Santika"

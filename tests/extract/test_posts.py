@@ -48,6 +48,11 @@ HOLDS = {
         "Rahmat Santika -> Penasihat",
         "Penasihat -> Asosiasi Humas Nusantara",
     ),
+    "the how manieth": (
+        "Ketua MPR RI ke-15 Rahmat Santika hadir.",
+        "Rahmat Santika -> Ketua",
+        "Ketua -> MPR RI",
+    ),
     "not in office now": (
         "Ketua KPK nonaktif Rahmat Santika hadir.",
         "Rahmat Santika -> Ketua",
@@ -161,7 +166,8 @@ def test_a_country_holds_no_post(stated: Stated) -> None:
         ("Presiden Rusia,", "Presiden Rusia"),
         ("Menlu Jepang", "Menteri Luar Negeri Jepang"),
         ("Perdana Menteri Malaysia", "Perdana Menteri Malaysia"),
-        ("Presiden RI", "Presiden RI"),
+        ("Presiden RI", "Presiden"),
+        ("Presiden ke-7 RI", "Presiden"),
     ],
 )
 def test_a_post_that_each_land_has_one_of(post: str, label: str, stated: Stated) -> None:

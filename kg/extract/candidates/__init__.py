@@ -12,6 +12,7 @@ from kg.extract.candidates.persons import Persons
 from kg.extract.candidates.places import Places
 from kg.extract.candidates.posts import Posts
 from kg.extract.grammar import AND, COMMA, OTHER, Segment
+from kg.extract.runs import ordinal
 
 __all__ = ["Candidates", "Evidence"]
 _SAME = 0.01
@@ -93,6 +94,8 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
             return self._land(i + 1, self.tokens.count) > 0
         if lower[i] == "dari":
             return any(self._fraction(i + 1, self.tokens.count))
+        if ordinal(lower[i]):
+            return True
         pairs = (lower[i : i + 1], lower[i : i + 2], lower[max(0, i - 1) : i + 1])
         return any(" ".join(pair) in late for pair in pairs)
 

@@ -126,11 +126,10 @@ class Bodies(Complements):
 
     def _district(self, row: Row, at: int, last: int) -> int:
         """Length of the district behind a head that regions follow, with its region: `Polsek Kembangan`; else 0."""
-        districts = self.vocabulary.districts
-        if row["complement"] != "region" or at >= last or self.tokens.lower[at] not in districts.firsts:
+        if row["complement"] != "region" or at >= last:
             return 0
-        found = districts.longest(self.tokens.lower, at)
-        return found[0] + self._region(at + found[0], last) if found and at + found[0] <= last else 0
+        length = self._listed_district(at, last)
+        return length + self._region(at + length, last) if length else 0
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
         end = i + length

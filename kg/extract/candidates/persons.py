@@ -39,7 +39,7 @@ class Persons(Regions):
             particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
             if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
                 return
-            if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j):
+            if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j) or self._amount(j):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
@@ -94,6 +94,10 @@ class Persons(Regions):
             second[:1].isupper() or second.lower() in self.vocabulary.common or second in self.vocabulary.marks.clitics
         )
 
+    def _amount(self, j: int) -> bool:
+        """`Rp300`."""
+        return self.tokens.lower[j].startswith("rp") and self.tokens.word[j][2:3].isdigit()
+
     def _words(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
 
@@ -114,7 +118,8 @@ class Persons(Regions):
         placed = self._place_name(j) or (begins and self._land(j, self.tokens.count) and not self._aged(j + 1))
         if lower in self.vocabulary.stop or placed or lower in self.vocabulary.namers:
             return float(weights["common"])
-        if word.isupper() and len(word) > 1 and j not in self.begins:
+        settled = (lower,) in self.evidence.names
+        if word.isupper() and len(word) > 1 and j not in self.begins and not settled:
             return float(weights["acronym"])
         if share == 0.0:
             return float(weights["mixed"] if self._derived(lower) else weights["unknown"])

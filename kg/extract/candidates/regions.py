@@ -23,12 +23,20 @@ class Regions(Lookup):
         if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
             if found and j + skip + found[0] <= last:
-                return skip + found[0] + self._levelled(j + skip + found[0], last)
+                length = max(found[0], self._listed_district(j + skip, last))
+                return skip + length + self._levelled(j + skip + length, last)
         if self.tokens.lower[j] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j)
             if found and j + found[0] <= last:
                 return found[0]
         return self._unlisted(j, last) if skip else 0
+
+    def _listed_district(self, j: int, last: int) -> int:
+        """Length of a district's name at `j`, else 0; many begin with their regency's: `Denpasar Barat`."""
+        if self.tokens.lower[j] not in self.vocabulary.districts.firsts:
+            return 0
+        found = self.vocabulary.districts.longest(self.tokens.lower, j)
+        return found[0] if found and j + found[0] <= last else 0
 
     def _village(self, j: int, last: int) -> int:
         """Length of a village's name behind its level, else 0: `Kelurahan Fatukoa`."""
