@@ -176,13 +176,20 @@ def fraction(segment: Segment) -> bool:
     return segment.kind == BODY and segment.row is not None and "fraction" in segment.row["kind"]
 
 
+def _may_hold(unit: Segment, parent: Segment) -> bool:
+    """Whether the second body may be the one that the first is part of: no fraction is, and a unit (`Bidang …`) only
+    that of another unit."""
+    units = ["unit" in (segment.row or {}).get("kind", "") for segment in (unit, parent)]
+    return not fraction(parent) and (units[0] or not units[1])
+
+
 def adjacent_bodies(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """Pairs of bodies with nothing (or an aside) between: a unit and its parent."""
     before: Segment | None = None
     at = -1
     for segment in segments:
         if segment.kind == BODY:
-            if before is not None and segment.first == at and not fraction(segment):
+            if before is not None and segment.first == at and _may_hold(before, segment):
                 yield before, segment
             before, at = segment, segment.last
         elif segment.kind == ASIDE and segment.first == at:

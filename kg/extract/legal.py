@@ -51,6 +51,23 @@ def read_regional(entities: Entities) -> None:
             register.state(item.referent, "partOf", parent, item.first, item.last, "regional-body")
 
 
+def read_organs(entities: Entities) -> None:
+    """A party's board is part of the party: `DPC Gerindra Jakarta Timur`."""
+    register, vocabulary = entities.register, entities.vocabulary
+    lower = register.prose.tokens.lower
+    for item in list(entities.items):
+        head = vocabulary.heads.longest(lower, item.first) if lower[item.first] in vocabulary.heads.firsts else None
+        if item.kind != Kind.INSTITUTION or not head or head[1]["kind"] != "organ":
+            continue
+        first = item.first + head[0]
+        party = vocabulary.bodies.longest(lower, first) if first < item.last else None
+        if party and party[1]["kind"] == "party":
+            last = first + party[0]
+            at = register.add(Kind.INSTITUTION, f"={party[1]['label'].lower()}", entities.text(first, last))
+            register.mention(at, first, last)
+            register.state(item.referent, "partOf", at, item.first, last, "organ-of-party")
+
+
 def _governs(entities: Entities, label: str) -> bool:
     words = entities.vocabulary.weights["regional"]["governments"]
     return any(label.lower().startswith(word) for word in words)

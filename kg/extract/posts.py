@@ -70,8 +70,12 @@ class Posts:
 
     def _anothers(self, group: PostGroup, person: Segment) -> bool:
         """Whether a word in front says that the name behind the comma is somebody else's: `Istri Bupati Alor, Maria`,
-        `mewakili Gubernur, Budi membuka …`."""
-        tokens, others = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]["others"]
+        `mewakili Gubernur, Budi membuka …`; or that many hold the post, so that no one name is theirs: `para peneliti
+        Pew`."""
+        tokens, words = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]
+        if group.first and tokens.lower[group.first - 1] in words["plural"] and len(group.holders) == 1:
+            return True
+        others = words["others"]
         if person.first < group.first or "," not in tokens.word[group.post.last : person.first]:
             return False
         before = tokens.lower[max(0, group.first - 2) : group.first]

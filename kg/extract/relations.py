@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -64,6 +65,13 @@ class Holding:
     manner: Manner
 
 
+@cache
+def _appoints() -> re.Pattern[str]:
+    """Letters before a person who is whom somebody was appointed by: `Hadi, yang dilantik Presiden …`."""
+    spec = word_classes()
+    return re.compile(f"{LETTERS[Kind.PERSON]}.{{0,3}}{spec['classes']['appointed']}{spec['words']['by']}?$")
+
+
 def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     """How the match says that a post is held; None where it leaves that open.
 
@@ -74,7 +82,7 @@ def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
         return Manner(former=status == Status.ASSERTED)
     if before and before[0] == letters["replace"]:
         return Manner(former=not before[1])
-    if status == OPEN:
+    if status == OPEN or _appoints().search(governed.sentence.letters, 0, match.at):
         return None
     words = governed.words(match)
     if "ended" in words:

@@ -119,6 +119,16 @@ class Bodies(Complements):
             weights = self.vocabulary.weights["institution"]
             yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
 
+    def _party_organ(
+        self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
+    ) -> Iterator[Segment]:
+        """A party's board with the party and perhaps its region: `DPC Gerindra Jakarta Timur`."""
+        party = self.vocabulary.bodies.longest(self.tokens.lower, end) if end < last and self.tokens.cap[end] else None
+        if party and party[1]["kind"] == "party" and end + party[0] <= last:
+            stop, score = end + party[0], weights["head"] + weights["known"] + weights["token"] * party[0]
+            yield Segment(BODY, i, stop, score, row, length)
+            yield from self._regional(i, stop, last, score, row, length)
+
     def _abroad(self, row: Row, at: int) -> bool:
         """Whether a body of that head may be another country's, named at `at`: `Kementerian Luar Negeri China`."""
         home = self.tokens.lower[at : at + 1] == ("indonesia",) or self.tokens.lower[at - 1] in self.vocabulary.given
@@ -135,6 +145,8 @@ class Bodies(Complements):
         end = i + length
         if end > last:
             return
+        if row["kind"] == "organ":
+            yield from self._party_organ(i, end, last, weights, row, length)
         score = weights["head"] + weights["word"] * (length - 1) + (weights["weak"] if "weak" in row["kind"] else 0.0)
         if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return
