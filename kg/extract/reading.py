@@ -50,7 +50,7 @@ class Reading:
         shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
         speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens))
         government = Government(self.entities.vocabulary, tokens, spec["commitment"])
-        stating = Stating(register, self.days, government)
+        stating = Stating(register, self.days, government, self._election)
         frame: int | None = None
         for sentence in shapes:
             focus = speakers.focus

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,11 +93,12 @@ def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
 @dataclass(frozen=True, slots=True)
 class Stating:
     """Applies the rules to the sentences of one article. dates: the day of each date element by first token;
-    government: what governs the verbs of its sentences."""
+    government: what governs the verbs of its sentences; election: whether a referent is one."""
 
     register: Register
     dates: Mapping[int, Day]
     government: Government
+    election: Callable[[int], bool]
 
     def read(self, sentence: Shape, frame: int | None) -> list[Holding]:
         """State what the sentence's patterns say; give back what they say of posts."""
@@ -138,9 +139,13 @@ class Stating:
                 found.append(self.dates[element.first])
             elif rule.relation == "heldAt" and self._kind(element.referent) == Kind.INSTITUTION:
                 found.append(self._venue(element))
-            elif self._fits(element, rule.range):
+            elif self._fits(element, rule.range) and not self._while_voting(element.referent, rule):
                 found.append(element.referent)
         return found
+
+    def _while_voting(self, event: int, rule: Rule) -> bool:
+        """Whoever does something in an election does not take part in it as in a meeting: `maju dalam Pemilu 2019`."""
+        return rule.relation == "participates" and self.election(event)
 
     def _venue(self, element: Element) -> int:
         """The building that a body's name stands for behind `di`."""
