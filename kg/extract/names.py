@@ -25,9 +25,10 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     """The segments of every run of the text, a list a run, in order; tokens of `taken` are in none."""
     begins = frozenset(first for first, _ in prose.sentences)
     found = list(runs(prose.tokens, vocabulary, taken, begins))
-    maker = Candidates(prose.tokens, vocabulary, Evidence(), begins)
+    places = frozenset(_places(prose, vocabulary))
+    maker = Candidates(prose.tokens, vocabulary, Evidence(places=places), begins)
     splits = {run: _split(run, maker) for run in found}
-    evidence = _evidence(prose, vocabulary, splits.values())
+    evidence = replace(_evidence(prose, vocabulary, splits.values()), places=places)
     maker = Candidates(prose.tokens, vocabulary, evidence, begins)
     first_parts = {name[0] for name in evidence.names | evidence.bodies} | evidence.acronyms
     for run in found:
@@ -106,6 +107,21 @@ def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidat
     while end < last and end not in taken and end - person.first < _LONGEST_NAME and maker.may_close_name(end):
         end += 1
     return replace(person, last=end)
+
+
+def _places(prose: Prose, vocabulary: Vocabulary) -> Iterable[tuple[str, ...]]:
+    """Names of at most three capitals behind a level of regions: `Kecamatan Rantau Badauh, …`."""
+    tokens, marks = prose.tokens, vocabulary.marks
+    for i in range(tokens.count - 2):
+        behind_post = i > 0 and (tokens.cap[i - 1] or tokens.lower[i - 1] in vocabulary.posts.firsts)
+        if tokens.cap[i] and tokens.lower[i] in marks.settlements and not behind_post:  # no `Kepala Desa Asep`
+            last = i + 1
+            while last < min(i + 5, tokens.count) and tokens.cap[last]:
+                last += 1
+            name = tokens.lower[i + 1 : last]
+            ordinary = any(vocabulary.common.get(word, 0.0) > 0.5 or word in vocabulary.heads.firsts for word in name)
+            if 1 <= len(name) <= 3 and not ordinary and marks.levels.isdisjoint(name):
+                yield name
 
 
 def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Segment]]) -> Evidence:

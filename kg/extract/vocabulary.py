@@ -22,6 +22,7 @@ class SmallWords:
     a body's name leaves unsaid, days, how a post is held."""
 
     levels: frozenset[str]
+    settlements: frozenset[str]
     villages: frozenset[str]
     romans: frozenset[str]
     clitics: frozenset[str]

@@ -199,3 +199,9 @@ def test_an_amount_is_no_person() -> None:
 def test_a_district_that_begins_with_its_regency() -> None:
     (person,) = named("Kapolsek Denpasar Barat Kompol Rahmat Santika hadir.", Kind.PERSON)
     assert person.label == "Rahmat Santika"
+
+
+@pytest.mark.parametrize("level", ["Kecamatan", "Desa", "Kelurahan", "Nagari"])
+def test_a_place_that_the_article_names_with_its_level_is_no_persons_name(level: str) -> None:
+    text = f"Acara digelar di {level} Wanakerta, Kabupaten Bogor. Hadir Kapolsek Wanakerta Rahmat Santika."
+    assert [person.label for person in named(text, Kind.PERSON)] == ["Rahmat Santika"]

@@ -60,7 +60,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
                 found += self._tailed_body(i, last, self.vocabulary.weights["institution"])
                 found += self._tailed_event(i, last, self.vocabulary.weights["event"])
             found += self._initiatives(i, first, last)
-            if begins or self._prepared(i):
+            if begins or self._prepared(i) or (i > first and self._told_place(i, last)):
                 found += self._places(i, last)
             found += self._wider(i, last)
             if begins or self._organised(i):

@@ -11,11 +11,12 @@ from kg.language.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the article has already settled: names' parts, bodies' acronyms and whole names, lower-cased."""
+    """What the article has already settled: names' parts, bodies' acronyms and whole names, places, lower-cased."""
 
     names: frozenset[tuple[str, ...]] = frozenset()
     acronyms: frozenset[str] = frozenset()
     bodies: frozenset[tuple[str, ...]] = frozenset()
+    places: frozenset[tuple[str, ...]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,11 @@ class Persons(Regions):
             return float(weights["given"] if share < 0.5 else weights["given_common"])
         if (len(word) <= 2 and word.endswith(".")) or len(word) == 1:
             return float(weights["initial"])
-        placed = self._place_name(j) or (begins and self._land(j, self.tokens.count) and not self._aged(j + 1))
+        placed = (
+            self._place_name(j)
+            or (begins and self._told_place(j, self.tokens.count))
+            or (begins and self._land(j, self.tokens.count) and not self._aged(j + 1))
+        )
         if lower in self.vocabulary.stop or placed or lower in self.vocabulary.namers:
             return float(weights["common"])
         settled = (lower,) in self.evidence.names

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kg.extract.candidates.lookup import Lookup
 
+_LONGEST_PLACE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Regions(Lookup):
@@ -19,6 +21,18 @@ class Regions(Lookup):
             return 0
         if self.tokens.lower[j] in self.vocabulary.branches:
             return self._branch(j, last)
+        return max(self._listed_region(j, last), self._told_place(j, last))
+
+    def _told_place(self, j: int, last: int) -> int:
+        """Length of a place at `j` that the article names with its level elsewhere, else 0: `Camat Rantau Badauh`
+        beside `Kecamatan Rantau Badauh`."""
+        if not self.evidence.places:
+            return 0
+        ends = range(min(last, j + _LONGEST_PLACE), j, -1)
+        return next((end - j for end in ends if self.tokens.lower[j:end] in self.evidence.places), 0)
+
+    def _listed_region(self, j: int, last: int) -> int:
+        """Length of a region of the lists at `j`, with its level, else 0."""
         skip = 1 if self.tokens.lower[j] in self.vocabulary.marks.levels or self.tokens.lower[j] == "metro" else 0
         if j + skip < last and self.tokens.lower[j + skip] in self.vocabulary.regions.firsts:
             found = self.vocabulary.regions.longest(self.tokens.lower, j + skip)
