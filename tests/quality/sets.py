@@ -28,6 +28,7 @@ class AnnotatedSet:
 SETS = (
     AnnotatedSet("open", HERE / "articles", HERE / "gold"),
     AnnotatedSet("held-out", HERE / "held-out" / "articles", HERE / "held-out" / "gold", seen=False),
+    AnnotatedSet("later", HERE / "later" / "articles", HERE / "later" / "gold", seen=False),
     AnnotatedSet("seeds", ROOT / "seeds", HERE / "seeds" / "gold"),
 )
 
