@@ -112,6 +112,8 @@ def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidat
 def _places(prose: Prose, vocabulary: Vocabulary) -> Iterable[tuple[str, ...]]:
     """Names of at most three capitals behind a level of regions: `Kecamatan Rantau Badauh, …`."""
     tokens, marks = prose.tokens, vocabulary.marks
+    if marks.settlements.isdisjoint(tokens.lower):
+        return
     for i in range(tokens.count - 2):
         behind_post = i > 0 and (tokens.cap[i - 1] or tokens.lower[i - 1] in vocabulary.posts.firsts)
         if tokens.cap[i] and tokens.lower[i] in marks.settlements and not behind_post:  # no `Kepala Desa Asep`

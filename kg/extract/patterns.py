@@ -56,8 +56,6 @@ class Pattern:
 
     def matches(self, sentence: Shape) -> list[Match]:
         """Every place of the sentence where the pattern holds, left to right, none inside another."""
-        if not self.needs.issubset(sentence.letters):
-            return []
         return [_match(found, sentence) for found in self.regex.finditer(sentence.letters)]
 
 

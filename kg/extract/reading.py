@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract.commitment import Government, Manner
 from kg.extract.entities import Entities, Item
@@ -16,12 +17,19 @@ from kg.extract.quotations import Speakers, voices
 from kg.extract.relations import Holding, Stating, word_classes
 from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
 from kg.extract.topics import Topics
+from kg.extract.vocabulary import vocabulary
 from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
 _PLAIN = Manner()
 _DOUBTFUL = frozenset("0%")
 _THAT_POST = re.compile(r"[^PIQsS;]{0,5}f?RH")
+
+
+@cache
+def _letters() -> Classes:
+    spec = word_classes()
+    return classes(vocabulary(), spec, spec["groups"])
 
 
 @dataclass(slots=True)
@@ -43,9 +51,7 @@ class Reading:
         self._elements()
         register = self.entities.register
         spec = word_classes()
-        letters = Classes(
-            self.entities.vocabulary, spec["classes"], classes(self.entities.vocabulary, spec, spec["groups"]).plain
-        )
+        letters = _letters()
         tokens = register.prose.tokens
         shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
         speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens))

@@ -102,7 +102,9 @@ class Stating:
 
     def read(self, sentence: Shape, frame: int | None) -> list[Holding]:
         """State what the sentence's patterns say; give back what they say of posts."""
-        found = [(match, rule) for rule in rules() for match in rule.pattern.matches(sentence)]
+        letters = frozenset(sentence.letters)
+        fit = [rule for rule in rules() if rule.pattern.needs <= letters]
+        found = [(match, rule) for rule in fit for match in rule.pattern.matches(sentence)]
         if not found:
             return []
         governed = self.government.of(sentence)

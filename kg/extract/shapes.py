@@ -78,13 +78,14 @@ class Classes:
     vocabulary: Vocabulary
     letters: Mapping[str, str]
     plain: Mapping[str, str]
+    firsts: frozenset[str]
 
     def word(self, tokens: Tokens, i: int) -> Element:
         """The element of the word, mark or known phrase at token `i`."""
         lower = tokens.lower[i]
-        for phrases in (self.vocabulary.verbs, self.vocabulary.status):
-            if lower in phrases.firsts:
-                found = phrases.longest(tokens.lower, i)
+        if lower in self.firsts:
+            for phrases in (self.vocabulary.verbs, self.vocabulary.status):
+                found = phrases.longest(tokens.lower, i) if lower in phrases.firsts else None
                 if found and found[1]["class"] in self.letters:
                     return Element(self.letters[found[1]["class"]], i, i + found[0])
         if lower in _POINTERS and i + 1 < tokens.count and f"{lower} {tokens.lower[i + 1]}" in self.plain:
@@ -102,4 +103,4 @@ def classes(
     """Letters by class, and the small words' letters turned round for look-up."""
     plain = dict.fromkeys(vocabulary.cues, spec["words"]["somebody"])
     plain |= {word: spec["words"][name] for name, group in words.items() for word in group}
-    return Classes(vocabulary, spec["classes"], plain)
+    return Classes(vocabulary, spec["classes"], plain, vocabulary.verbs.firsts | vocabulary.status.firsts)

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.commitment import OPEN, Government
 from kg.extract.relations import word_classes
-from kg.extract.shapes import Classes, classes, shape
+from kg.extract.shapes import classes, shape
 from kg.extract.vocabulary import vocabulary
 from kg.language.tokens import tokenise
 from kg.lexicon import table
@@ -17,8 +17,7 @@ REACHES = {"", "on", "comma", "clause", "back"}
 def governed(text: str) -> dict[str, set[str]]:
     """The words of a sentence that are governed, each with what is made of it. Names play no part here."""
     spec, words, tokens = word_classes(), vocabulary(), tokenise(text)
-    letters = Classes(words, spec["classes"], classes(words, spec, spec["groups"]).plain)
-    sentence = shape(tokens, (0, tokens.count), {}, {}, letters)
+    sentence = shape(tokens, (0, tokens.count), {}, {}, classes(words, spec, spec["groups"]))
     found = Government(words, tokens, spec["commitment"]).of(sentence)
     return {
         tokens.word[element.first]: set(marks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from kg.extract.grammar import PERSON, Segment
 
 _LONGEST_NAME = 6
 _HOPELESS = -3.0
+_AMOUNT = re.compile(r"(?i:rp)\d").match  # `Rp300`
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Persons(Regions):
             particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
             if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
                 return
-            if self.tokens.lower[j] in self.vocabulary.ranks or self._pair(j) or self._amount(j):
+            word = self.tokens.word[j]
+            if self.tokens.lower[j] in self.vocabulary.ranks or ("-" in word and self._pair(j)) or _AMOUNT(word):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
@@ -93,10 +96,6 @@ class Persons(Regions):
         return (
             second[:1].isupper() or second.lower() in self.vocabulary.common or second in self.vocabulary.marks.clitics
         )
-
-    def _amount(self, j: int) -> bool:
-        """`Rp300`."""
-        return self.tokens.lower[j].startswith("rp") and self.tokens.word[j][2:3].isdigit()
 
     def _words(self, i: int, j: int) -> tuple[str, ...]:
         return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
