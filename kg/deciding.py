@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from kg.graph.identity import Compared
+    from kg.resolve.judgements import Judgement
 
 _GRAPH = click.argument("graph", type=click.Path(path_type=Path))
 _FILE = click.option(
@@ -55,11 +56,16 @@ def split(a: str, b: str, file: Path, why: str) -> None:
 
 
 def _decide(file: Path, a: str, b: str, verdict: str, why: str) -> None:
+    click.echo(f"{file}: {_judge(file, a, b, verdict, why)}")
+
+
+def _judge(file: Path, a: str, b: str, verdict: str, why: str) -> Judgement:
+    """Write a judgement of whoever runs this, of today."""
     from kg.resolve.judgements import Judgement, append
 
     judgement = Judgement(a, b, verdict, getpass.getuser(), date.today().isoformat(), why)
     append(file, judgement)
-    click.echo(f"{file}: {judgement}")
+    return judgement
 
 
 @click.command()
@@ -116,16 +122,13 @@ def _shown(one: Compared) -> str:
 
 
 def _ask(pairs: Sequence[Compared], file: Path) -> None:
-    from kg.resolve.judgements import Judgement, append
-
     for one in pairs:
         click.echo(_shown(one))
         answer = click.prompt("  one? y n ? q", default="", show_default=False).strip().casefold()
         if answer == "q":
             return
         if answer in _ANSWERS:
-            today = date.today().isoformat()
-            append(file, Judgement(one.left, one.right, _ANSWERS[answer], getpass.getuser(), today, "kg review"))
+            _judge(file, one.left, one.right, _ANSWERS[answer], "kg review")
 
 
 def _day(context: click.Context, option: click.Parameter, text: str | None) -> date | None:

@@ -11,7 +11,7 @@ from kg.extract.entities import Entities, Item
 from kg.extract.events import Events
 from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
-from kg.extract.legal import read_organs, read_regional
+from kg.extract.parts import read_organs, read_regional
 from kg.extract.posts import Posts
 from kg.extract.quotations import Speakers, voices
 from kg.extract.relations import Holding, Stating, word_classes

@@ -135,13 +135,19 @@ def ordinal(lower: str) -> bool:
     return lower.startswith("ke-") and lower[3:].isdigit()
 
 
+def late(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of what says how a post is held, at `i`: `nonaktif`, `saat ini`, `ke-15`; else 0."""
+    if ordinal(tokens.lower[i]):
+        return 1
+    found = vocabulary.late.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.late.firsts else None
+    return found[0] if found else 0
+
+
 def _late(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
-    """Length of `nonaktif`, `saat ini` or `ke-15` at `i` between a post and its holder, else 0."""
-    for length in (1, 2):
-        end = i + length
-        if " ".join(tokens.lower[i:end]) in vocabulary.marks.late or (length == 1 and ordinal(tokens.lower[i])):
-            return length if _capital(tokens, end + (tokens.word[end : end + 1] == (",",))) else 0
-    return 0
+    """The same where the holder follows, perhaps behind a comma."""
+    length = late(tokens, vocabulary, i)
+    end = i + length
+    return length if length and _capital(tokens, end + (tokens.word[end : end + 1] == (",",))) else 0
 
 
 def _aside(tokens: Tokens, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kg.extract.entities import Entities, Item
@@ -154,11 +154,3 @@ class Topics:
         at = register.add(kind, label.lower(), label)
         register.mention(at, first, last)
         self.items.append(Item(kind, first - quoted, last + quoted, at))
-
-
-def hashtags(entities: Entities, named: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Hash tags that are another form of an initiative: (token, referent)."""
-    tokens = entities.register.prose.tokens
-    for i in range(tokens.count - 1):
-        if tokens.word[i] == "#" and tokens.lower[i + 1] in named:
-            yield i, named[tokens.lower[i + 1]]

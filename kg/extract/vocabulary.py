@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +20,7 @@ _OFFICIAL = ("ministry", "body", "agency")
 @dataclass(frozen=True, slots=True)
 class SmallWords:
     """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person, what
-    a body's name leaves unsaid, days, how a post is held."""
+    a body's name leaves unsaid, days."""
 
     levels: frozenset[str]
     settlements: frozenset[str]
@@ -29,7 +30,6 @@ class SmallWords:
     joins: frozenset[str]
     unsaid: frozenset[str]
     days: frozenset[str]
-    late: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,12 @@ class Vocabulary:
     common: dict[str, float]
     weights: dict[str, Any]
     marks: SmallWords
+    late: Phrases[str]
+
+    def party(self, lower: Sequence[str], at: int) -> tuple[int, Row] | None:
+        """Length and row of the known party at token `at`."""
+        found = self.bodies.longest(lower, at) if at < len(lower) and lower[at] in self.bodies.firsts else None
+        return found if found and found[1]["kind"] == "party" else None
 
 
 def _keyed(name: str, column: str = "form") -> Phrases[Row]:
@@ -197,4 +203,5 @@ def vocabulary() -> Vocabulary:
         common=_commonness(),
         weights=weights,
         marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
+        late=Phrases((phrase, phrase) for phrase in weights["post"]["late"]),
     )

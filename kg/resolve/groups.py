@@ -41,10 +41,6 @@ class Groups(Generic[Node]):
         """The member that stands for its group: the smallest one."""
         return self._root[member]
 
-    def forbidden(self, left: Node, right: Node) -> bool:
-        """Whether a judgement keeps the groups of both apart."""
-        return self.find(right) in self._apart[self.find(left)]
-
     def group(self, member: Node) -> list[Node]:
         """Everything that is one with the member."""
         return self._members[self.find(member)]

@@ -12,7 +12,7 @@ from kg.extract.candidates.persons import Persons
 from kg.extract.candidates.places import Places
 from kg.extract.candidates.posts import Posts
 from kg.extract.grammar import AND, COMMA, OTHER, Segment
-from kg.extract.runs import ordinal
+from kg.extract.runs import late
 
 __all__ = ["Candidates", "Evidence"]
 _SAME = 0.01
@@ -81,26 +81,25 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
         lower = self.tokens.lower[i]
         if not self.tokens.cap[i]:
+            if length := self._passed_over(i):
+                return Segment(COMMA, i, i + length, 0.0)
             return Segment(self._filler(i), i, i + 1, _SAME if lower in self.vocabulary.marks.joins else 0.0)
         loth = i not in self.begins and self.vocabulary.common.get(lower, 0.0) < 0.5
         lost = loth and lower not in self.vocabulary.stop and not self.tokens.word[i].isupper()
         return Segment(OTHER, i, i + 1, self.vocabulary.weights["person"]["left"] if lost else 0.0)
 
-    def _passed_over(self, i: int) -> bool:
-        """What stands between a post and its holder and is no part of either: `Ketua KPK nonaktif`, `Sekjen X saat
-        ini`, `Duta Besar Indonesia untuk Italia`."""
-        lower, late = self.tokens.lower, self.vocabulary.marks.late
+    def _passed_over(self, i: int) -> int:
+        """Length of what stands between a post and its holder and is no part of either: `Ketua KPK nonaktif`, `Sekjen X
+        saat ini`, `Duta Besar Indonesia untuk Italia`; else 0."""
+        lower = self.tokens.lower
         if lower[i] in ("untuk", "bagi"):
-            return self._land(i + 1, self.tokens.count) > 0
+            return int(self._land(i + 1, self.tokens.count) > 0)
         if lower[i] == "dari":
-            return any(self._fraction(i + 1, self.tokens.count))
-        if ordinal(lower[i]):
-            return True
-        pairs = (lower[i : i + 1], lower[i : i + 2], lower[max(0, i - 1) : i + 1])
-        return any(" ".join(pair) in late for pair in pairs)
+            return int(any(self._fraction(i + 1, self.tokens.count)))
+        return late(self.tokens, self.vocabulary, i)
 
     def _filler(self, i: int) -> str:
         lower = self.tokens.lower[i]
-        if lower in (",", "pada") or self._passed_over(i):
+        if lower in (",", "pada"):
             return COMMA
         return AND if lower in self._list("list") or lower in self.vocabulary.marks.joins else OTHER

@@ -91,20 +91,19 @@ class Bodies(Complements):
         if end < last and self.tokens.word[end] == "RI":
             yield Segment(BODY, i, end + 1, score + 0.3, found[1], 0)
         yield from self._regional(i, end, last, score, found[1], 0)
-        yield from self._longer_than_known(i, end, last, score, head)
+        if head:
+            yield from self._longer_than_known(i, end, last, score, *head)
 
-    def _longer_than_known(
-        self, i: int, end: int, last: int, score: float, head: tuple[int, Row] | None
-    ) -> Iterator[Segment]:
+    def _longer_than_known(self, i: int, end: int, last: int, score: float, length: int, row: Row) -> Iterator[Segment]:
         """A known body's name with more ordinary words before an acronym: `Ikatan Pranata Humas Daerah (Iprahumda)`."""
         token = self.vocabulary.weights["institution"]["token"]
         if self.tokens.lower[end : end + 1] in (("ri",), ("republik",)):
             return
         for j in range(end, min(end + _MORE_WORDS, last - 1)):
-            if not self.tokens.cap[j] or not self._ordinary(j) or head is None:
+            if not self.tokens.cap[j] or not self._ordinary(j):
                 return
             if self.tokens.word[j + 1] == "(":
-                yield Segment(BODY, i, j + 1, score + token * (j + 1 - end), head[1], head[0])
+                yield Segment(BODY, i, j + 1, score + token * (j + 1 - end), row, length)
 
     def _regional(self, i: int, end: int, last: int, score: float, row: Row | None, head: int) -> Iterator[Segment]:
         """The body at `i`…`end` together with the region that follows: `KPU Kota Makassar`."""
@@ -123,8 +122,8 @@ class Bodies(Complements):
         self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
     ) -> Iterator[Segment]:
         """A party's board with the party and perhaps its region: `DPC Gerindra Jakarta Timur`."""
-        party = self.vocabulary.bodies.longest(self.tokens.lower, end) if end < last and self.tokens.cap[end] else None
-        if party and party[1]["kind"] == "party" and end + party[0] <= last:
+        party = self.vocabulary.party(self.tokens.lower, end)
+        if party and self.tokens.cap[end] and end + party[0] <= last:
             stop, score = end + party[0], weights["head"] + weights["known"] + weights["token"] * party[0]
             yield Segment(BODY, i, stop, score, row, length)
             yield from self._regional(i, stop, last, score, row, length)
@@ -171,11 +170,10 @@ class Bodies(Complements):
         if self.tokens.lower[i] not in self.vocabulary.heads.firsts:
             return
         head = self.vocabulary.heads.longest(self.tokens.lower, i)
-        party = self.vocabulary.bodies.longest(self.tokens.lower, i + 1) if head and i + 1 < last else None
-        if not head or "fraction" not in head[1]["kind"] or not party or not self.tokens.cap[i + 1]:
+        if not head or "fraction" not in head[1]["kind"]:
             return
-        end, weights = i + 1 + party[0], self.vocabulary.weights["institution"]
-        if end <= last and party[1]["kind"] == "party":
+        party, weights = self.vocabulary.party(self.tokens.lower, i + 1), self.vocabulary.weights["institution"]
+        if party and self.tokens.cap[i + 1] and (end := i + 1 + party[0]) <= last:
             yield Segment(BODY, i, end, weights["known"] + weights["token"] * party[0] + weights["word"], head[1], 1)
 
     def _tailed_body(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:

@@ -33,10 +33,8 @@ class Places(Regions):
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         """Districts and other names behind a preposition of place."""
-        if self.tokens.lower[i] in self.vocabulary.districts.firsts:
-            found = self.vocabulary.districts.longest(self.tokens.lower, i)
-            if found and i + found[0] <= last:
-                yield Segment(PLACE, i, i + found[0], weights["known"] + weights["token"] * found[0])
+        if length := self._listed_district(i, last):
+            yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length)
         village = self.tokens.lower[i - 1] in self.vocabulary.villages
         for j in range(i, min(i + 4, last)):
             if not self.tokens.cap[j] or self.tokens.lower[j] in self.vocabulary.stop or self.tokens.word[j].isupper():
