@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.extract.acronyms import abbreviates
 from kg.extract.bodies import Bodies
 from kg.extract.grammar import ACTING, ASIDE, BODY, INITIATIVE, PERSON, PLACE, POST, Segment
 from kg.extract.groups import adjacent_bodies, post_groups
-from kg.extract.names import abbreviates
 from kg.extract.people import People
 from kg.extract.referents import Item
 from kg.model import Kind

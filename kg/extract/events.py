@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.acronyms import abbreviates
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import EVENT, PERSON, TITLE, Segment
 from kg.extract.phrasing import noun_phrase, title, verbal
@@ -13,6 +15,7 @@ from kg.language.dates import weekdays
 from kg.model import Kind
 
 _YEAR = 4
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _HAPPENS = ("organise", "organised", "held", "open", "opened", "attend", "attended")
 
 
@@ -29,6 +32,7 @@ class Events:
     held: frozenset[int] = frozenset()
     names: dict[int, int] = field(default_factory=dict)
     nouns: dict[int, str] = field(default_factory=dict)
+    shorts: dict[str, int] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
@@ -40,6 +44,11 @@ class Events:
             self._register(segment)
         self.items.sort(key=lambda item: item.first)
         spans = {i for item in self.items for i in range(item.first, item.last)}
+        for first, meant in list(self._alone(spans)):
+            self.entities.register.mention(meant, first, first + 1)
+            self.items.append(Item(Kind.EVENT, first, first + 1, meant))
+            spans.add(first)
+        self.items.sort(key=lambda item: item.first)
         for first, last, head in list(self._references(spans)):
             at = self._resolve(first, head)
             if at is not None:
@@ -220,7 +229,7 @@ class Events:
 
     def _register(self, segment: Segment) -> None:
         label = self.entities.text(segment.first, self.names.get(segment.first, segment.last))
-        label = " ".join(filter(None, (self.nouns.get(segment.first), label)))
+        label = _ASIDE.sub("", " ".join(filter(None, (self.nouns.get(segment.first), label))))
         head = self._head(segment.row)
         words = _content(self._spelt(label, segment))
         words = words - set(self.entities.vocabulary.weights["event"]["openings"]) or words
@@ -233,9 +242,26 @@ class Events:
             self.heads.setdefault(at, head)
         else:
             register.drafts[at].forms[label] += 1
+        self._abbreviate(segment, at)
         self.contents.setdefault(at, []).append(words)
         register.mention(at, segment.first, segment.last)
         self.items.append(Item(Kind.EVENT, segment.first, segment.last, at))
+
+    def _abbreviate(self, segment: Segment, at: int) -> None:
+        """Keep the abbreviation in brackets inside the name or behind it: another form, which may stand alone."""
+        word = self.entities.register.prose.tokens.word
+        for i in range(segment.first + 1, min(segment.last + 1, len(word) - 2)):
+            if word[i] == "(" and word[i + 2] == ")" and abbreviates(word[i + 1], word[segment.first : i]):
+                self.entities.register.drafts[at].forms[word[i + 1]] += 1
+                self.shorts.setdefault(word[i + 1], at)
+
+    def _alone(self, spans: set[int]) -> Iterator[tuple[int, int]]:
+        """Abbreviations of events by themselves, with the event that each means."""
+        tokens = self.entities.register.prose.tokens
+        if self.shorts:
+            for i, word in enumerate(tokens.word):
+                if word in self.shorts and i not in spans and i not in self.taken and i not in self.entities.of:
+                    yield i, self.shorts[word]
 
     def _spelt(self, label: str, segment: Segment) -> str:
         """The label with its head's abbreviation spelt out: `Pemilu 2024` is `pemilihan umum 2024`."""
@@ -301,7 +327,8 @@ class Events:
 
     def _agrees(self, at: int, head: str) -> bool:
         forms = self.entities.register.drafts[at].forms
-        return any(head.split()[0] in form.lower().split() for form in forms) or self.heads.get(at, "").startswith(head)
+        words = set(head.split())
+        return any(words <= set(form.lower().split()) for form in forms) or self.heads.get(at, "").startswith(head)
 
     def is_election(self, at: int) -> bool:
         found = self.entities.vocabulary.events.longest((self.heads.get(at) or "-").split(), 0)

@@ -15,9 +15,12 @@ TITLE, DEGREE, ASIDE, PERIOD, COMMA, AND, OTHER = "title", "degree", "aside", "p
 ACTING = "acting"
 WIDER = 3
 """`Segment.head` of a place that is one only behind another place and a comma."""
+ORIGIN = 1
+"""`Segment.head` of a comma that stands for `dari` or `asal` in front of where somebody comes from."""
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
+_JOINS = frozenset({COMMA, AND, ASIDE, DEGREE, TITLE})
 _WHOLE = frozenset({"national", "abroad", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
@@ -96,6 +99,20 @@ def _behind_venue(state: _State) -> bool:
     return comma and before is not None and before.kind == PLACE and before.head > 0
 
 
+def _listed(state: _State) -> bool:
+    """Whether a person and then commas, `dan` or degrees come right before: the name goes on a list of people."""
+    step: _State | None = state
+    joined = False
+    while step is not None and step.segment is not None:
+        if step.segment.kind == PERSON:
+            return joined and (not step.segment.head or step.segment.last - step.segment.first > 1)
+        if step.segment.kind not in _JOINS:
+            return False
+        joined = joined or step.segment.kind in (COMMA, AND)
+        step = step.before
+    return False
+
+
 def _closed(before: Segment | None) -> bool:
     """Whether what stands right before surely is the whole post or body, so that even an unknown lone word must
     be the holder: `Presiden`, `Ketua KPK`, `Kepala Dinas Koperasi`, a comma; not `Kapolsek` or `Ketua Forum`,
@@ -121,7 +138,9 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
         if waiting and kind != DEGREE:
             sure = not segment.head or segment.last - segment.first > 1 or _closed(state.segment)
             return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
-        return segment.score + glued + (bonus["unsupported"] if segment.head else 0.0)
+        listed = segment.last - segment.first > 1 and _listed(state)
+        support = bonus["listed" if listed else "unsupported"] if segment.head else 0.0
+        return segment.score + glued + support
     if segment.kind == PLACE and segment.head == WIDER:
         return segment.score if not waiting and _behind_venue(state) else None
     if segment.kind == DEGREE:

@@ -16,6 +16,7 @@ from kg.extract.grammar import (
     BODY,
     COMMA,
     DEGREE,
+    ORIGIN,
     PERIOD,
     PERSON,
     PLACE,
@@ -27,7 +28,8 @@ from kg.extract.grammar import (
 
 @dataclass(slots=True)
 class PostGroup:
-    """A post with all that qualifies it. holders: the persons the run puts it beside, with the rule."""
+    """A post with all that qualifies it. holders: the persons the run puts it beside, with the rule; others: those
+    listed behind its holder without a post of their own, who hold it, too, if it is one that many hold."""
 
     post: Segment
     acting: Segment | None = None
@@ -36,6 +38,7 @@ class PostGroup:
     asides: dict[int, Segment] = field(default_factory=dict)
     period: Segment | None = None
     holders: list[tuple[Segment, str]] = field(default_factory=list)
+    others: list[Segment] = field(default_factory=list)
     last: int = 0
 
     @property
@@ -48,10 +51,12 @@ class PostGroup:
 class _Reader:
     groups: list[PostGroup] = field(default_factory=list)
     pending: list[PostGroup] = field(default_factory=list)
+    held: list[PostGroup] = field(default_factory=list)
     person: Segment | None = None
     person_first: bool = False
     acting: Segment | None = None
     joined: bool = False
+    origin: bool = False
     at: int = -1
     said_of: Container[int] = ()
 
@@ -64,18 +69,20 @@ def post_groups(segments: Sequence[Segment], said_of: Container[int] = ()) -> li
         if segment.first != reader.at:
             _break(reader)
         _READ.get(segment.kind, _ignore)(reader, segment, segments[number + 1 :])
+        reader.origin = segment.kind == COMMA and segment.head == ORIGIN
         reader.at = segment.last
     return reader.groups
 
 
 def _break(reader: _Reader) -> None:
     """A word outside every segment: what waited waits no more."""
-    reader.pending, reader.person, reader.acting, reader.joined, reader.person_first = [], None, None, False, False
+    reader.pending, reader.held, reader.person, reader.acting = [], [], None, None
+    reader.joined = reader.person_first = False
 
 
 def _post(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
     group = PostGroup(segment, reader.acting, last=segment.last)
-    reader.acting = None
+    reader.acting, reader.held = None, []
     if reader.pending and not reader.joined:
         reader.pending = []
     if reader.person is not None and not reader.joined and not _own_person(segment, rest):
@@ -110,7 +117,7 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
         reader.person = None if segment.kind != ASIDE else reader.person
         return
     apart = group.last != segment.first
-    if group.bodies and fraction(segment):
+    if (group.bodies and fraction(segment)) or (reader.origin and (group.bodies or not _joins(group))):
         group.last = segment.last
         return
     wider = segment.kind == PLACE and group.places and not group.bodies
@@ -130,9 +137,14 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
 
 def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
     del rest
+    if reader.joined:  # `adalah asisten dan Budi disebut …`
+        reader.pending = []
+    for group in reader.held:
+        group.others.append(segment)
     for group in reader.pending:
         group.holders.append((segment, "post-before-name"))
         group.last = max(group.last, segment.last)
+    reader.held = reader.pending or reader.held
     reader.person_first = reader.person_first or not reader.pending
     reader.pending, reader.joined = [], False
     reader.person = segment if reader.person_first else None
@@ -169,6 +181,12 @@ _READ = {
     TITLE: _ignore,
     DEGREE: _ignore,
 }
+
+
+def _joins(group: PostGroup) -> bool:
+    """Whether the body that a holder comes from may be the one of the post: `jaksa dari Kejari X`, no `bupati dari
+    PDIP`."""
+    return group.post.row is not None and group.post.row["kind"] in ("post", "occupation")
 
 
 def fraction(segment: Segment) -> bool:

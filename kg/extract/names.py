@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from kg.extract.acronyms import abbreviates
 from kg.extract.candidates import Candidates, Evidence
 from kg.extract.grammar import ASIDE, BODY, COMMA, EVENT, PERSON, PLACE, POST, Segment, best_split
 from kg.extract.prose import Prose
@@ -18,7 +19,6 @@ from kg.extract.vocabulary import Vocabulary
 
 Run = tuple[int, int]
 _LONGEST_NAME = 5
-_FORGIVING = 6
 
 
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
@@ -178,29 +178,3 @@ def _defined(prose: Prose, body: Segment, aside: Segment) -> Iterable[str]:
         word = prose.tokens.word[aside.first + 1]
         if abbreviates(word, prose.tokens.word[body.first : body.last]):
             yield word.lower()
-
-
-def abbreviates(short: str, words: Sequence[str]) -> bool:
-    """Whether the letters of `short` are found in order in the words, the first one first; of six and more one may be
-    out of its place.
-
-    >>> abbreviates("Bakohumas", ["Badan", "Koordinasi", "Hubungan", "Masyarakat"])
-    True
-    >>> abbreviates("KPK", ["Dewan", "Pers"])
-    False
-    """
-    letters = [letter for letter in short.lower() if letter.isalnum()]
-    words = (
-        words[1:]
-        if len(words) > 2 and words[0].rstrip(".").isupper() and words[0][0].lower() != short[0].lower()
-        else words
-    )
-    spelt = "".join(words).lower()
-    if not letters or not words or letters[0] != spelt[:1]:
-        return False
-    at, lost = 0, 0
-    for letter in letters:
-        found = spelt.find(letter, at) + 1
-        lost += not found
-        at = found or at
-    return lost <= (len(letters) >= _FORGIVING)

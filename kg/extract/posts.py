@@ -62,18 +62,29 @@ class Posts:
     def state(self, group: PostGroup, manner: Manner = _PLAIN) -> None:
         """State the holdings of a group that has holders."""
         role = self.role(group)
-        for person, rule in group.holders:
+        for person, rule in self._holders(group):
             if not self._anothers(group, person):
                 self._hold(group, role, person, rule, manner)
         if manner.status in _BELIEVED:
             self._post_in(group, role)
+
+    def _holders(self, group: PostGroup) -> list[tuple[Segment, str]]:
+        """Who holds the post: whom the run puts it beside, and all of the list that begins there where many hold it:
+        `dua hakim anggota, A dan B`, `Anggota KPU A, B, dan C`."""
+        words = self.entities.vocabulary.weights["post"]
+        before = self.entities.register.prose.tokens.lower[group.first - 1] if group.first else ""
+        many = before in words["counted"] or (group.post.row or {}).get("canonical", "").lower() in words["many"]
+        apart = {person.first for other in self.entities.groups for person, _ in other.holders}
+        others = (person for person in group.others if many and person.first not in apart)
+        return [*group.holders, *((person, "post-before-names") for person in others)]
 
     def _anothers(self, group: PostGroup, person: Segment) -> bool:
         """Whether a word in front says that the name behind the comma is somebody else's: `Istri Bupati Alor, Maria`,
         `mewakili Gubernur, Budi membuka …`; or that many hold the post, so that no one name is theirs: `para peneliti
         Pew`."""
         tokens, words = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]
-        if group.first and tokens.lower[group.first - 1] in words["plural"] and len(group.holders) == 1:
+        alone = len(group.holders) + len(group.others) == 1
+        if alone and group.first and tokens.lower[group.first - 1] in words["plural"]:
             return True
         others = words["others"]
         if person.first < group.first or "," not in tokens.word[group.post.last : person.first]:

@@ -74,6 +74,8 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     post = vocabulary.posts.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.posts.firsts else None
     if post and (_capital(tokens, i + post[0]) or _seated(tokens, i + post[0])):
         return post[0]
+    if post and (_listed(tokens, vocabulary, i, i + post[0]) or origin(tokens, vocabulary, i + post[0])):
+        return post[0]
     venue = vocabulary.venues.longest(tokens.lower, i) if tokens.lower[i] in vocabulary.venues.firsts else None
     if venue and _capital(tokens, i + venue[0]):
         return venue[0]
@@ -87,6 +89,12 @@ def _lower_head(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
 def _seated(tokens: Tokens, i: int) -> bool:
     """`dosen di Universitas …`: the body follows behind a preposition."""
     return i < tokens.count and tokens.lower[i] in ("di", "pada") and _capital(tokens, i + 1)
+
+
+def _listed(tokens: Tokens, vocabulary: Vocabulary, i: int, end: int) -> bool:
+    """`dua hakim anggota, A dan B`: a counted post, whose holders follow behind a comma."""
+    counted = i > 0 and tokens.lower[i - 1] in vocabulary.weights["post"]["counted"]
+    return counted and tokens.word[end : end + 1] == (",",) and _capital(tokens, end + 1)
 
 
 def _capital(tokens: Tokens, i: int) -> bool:
@@ -116,12 +124,39 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.lower[i] == "pada" and _capital(tokens, i + 1):
         first = tokens.lower[i + 1]
         return 2 if first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts else 0
-    if tokens.lower[i] == "dari" and _fraction(tokens, vocabulary, i + 1):
-        return 2
+    if length := origin(tokens, vocabulary, i):
+        return max(length, 2)
     if tokens.lower[i] in vocabulary.connectors["run"]:
         after = _opener(tokens, vocabulary, i + 1) if i + 1 < tokens.count else 0
         return 1 + after if after else 0
     return _late(tokens, vocabulary, i) or _lower_head(tokens, vocabulary, i)
+
+
+def origin(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of what leads, at `i`, to where a post's holder comes from: the preposition in front of a body, a party, a
+    fraction or a region (`anggota DPR dari PKB`, `jaksa dari Kejaksaan Negeri X`, `anggota DPD asal Lampung`), or all
+    of `dari Daerah Pemilihan III`; else 0."""
+    if i + 1 >= tokens.count or tokens.lower[i] not in ("dari", "asal"):
+        return 0
+    if length := constituency(tokens, vocabulary, i + 1):
+        return 1 + length
+    first = tokens.lower[i + 1]
+    named = first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts or first in vocabulary.regions.firsts
+    return int((tokens.cap[i + 1] and named) or _fraction(tokens, vocabulary, i + 1))
+
+
+def constituency(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of a constituency at `i`: `Dapil Jawa Barat II`, `daerah pemilihan III`; else 0."""
+    known = vocabulary.constituencies
+    found = known.longest(tokens.lower, i) if tokens.lower[i] in known.firsts else None
+    if not found:
+        return 0
+    end = i + found[0]
+    if end < tokens.count and tokens.lower[end] in vocabulary.regions.firsts:
+        region = vocabulary.regions.longest(tokens.lower, end)
+        end += region[0] if region else 0
+    numbered = end < tokens.count and (tokens.word[end] in vocabulary.marks.romans or tokens.kind[end] == "n")
+    return end + numbered - i
 
 
 def _fraction(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:

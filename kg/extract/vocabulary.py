@@ -74,6 +74,7 @@ class Vocabulary:
     weights: dict[str, Any]
     marks: SmallWords
     late: Phrases[str]
+    constituencies: Phrases[str]
 
     def party(self, lower: Sequence[str], at: int) -> tuple[int, Row] | None:
         """Length and row of the known party at token `at`."""
@@ -204,4 +205,5 @@ def vocabulary() -> Vocabulary:
         weights=weights,
         marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
         late=Phrases((phrase, phrase) for phrase in weights["post"]["late"]),
+        constituencies=Phrases((phrase, phrase) for phrase in weights["post"]["constituencies"]),
     )

@@ -11,8 +11,8 @@ from kg.extract.candidates.marks import Marks
 from kg.extract.candidates.persons import Persons
 from kg.extract.candidates.places import Places
 from kg.extract.candidates.posts import Posts
-from kg.extract.grammar import AND, COMMA, OTHER, Segment
-from kg.extract.runs import late
+from kg.extract.grammar import AND, COMMA, ORIGIN, OTHER, Segment
+from kg.extract.runs import late, origin
 
 __all__ = ["Candidates", "Evidence"]
 _SAME = 0.01
@@ -81,6 +81,8 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """The token as part of no name; a name-like capital that begins no sentence is loth to be left out."""
         lower = self.tokens.lower[i]
         if not self.tokens.cap[i]:
+            if length := origin(self.tokens, self.vocabulary, i):
+                return Segment(COMMA, i, i + length, 0.0, head=ORIGIN)
             if length := self._passed_over(i):
                 return Segment(COMMA, i, i + length, 0.0)
             return Segment(self._filler(i), i, i + 1, _SAME if lower in self.vocabulary.marks.joins else 0.0)
@@ -94,8 +96,6 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         lower = self.tokens.lower
         if lower[i] in ("untuk", "bagi"):
             return int(self._land(i + 1, self.tokens.count) > 0)
-        if lower[i] == "dari":
-            return int(any(self._fraction(i + 1, self.tokens.count)))
         return late(self.tokens, self.vocabulary, i)
 
     def _filler(self, i: int) -> str:

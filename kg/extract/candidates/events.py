@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.acronyms import abbreviates
 from kg.extract.candidates.complements import Complements
 from kg.extract.grammar import EVENT, INITIATIVE, Segment
+from kg.extract.runs import constituency
 from kg.extract.vocabulary import Row
 
 _LONGEST = 16
@@ -18,6 +20,8 @@ class Events(Complements):
 
     def _events(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["event"]
+        if i and constituency(self.tokens, self.vocabulary, i - 1) > 1:  # `Daerah Pemilihan III`
+            return
         if self.tokens.lower[i] not in self.vocabulary.events.firsts:
             if self._organised(i):
                 yield from self._named_event(i, last, weights)
@@ -30,8 +34,8 @@ class Events(Complements):
         score, length = weights["head"], end - i
         if row["class"] == "election":
             yield Segment(EVENT, i, end, score, row, length)
-        joins = self._list("event")
-        for j in range(end, min(last, i + _LONGEST + 4)):
+        joins, j = self._list("event"), end - 1
+        while (j := j + 1) < min(last, i + _LONGEST + 4):
             if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
                 continue
             if self._counted(j, last):
@@ -39,12 +43,23 @@ class Events(Complements):
             if self.tokens.word[j] == "," and self._listed(j, last):
                 continue
             if self.tokens.word[j] == "(":
-                return
-            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n"):
+                j = self._abbreviated(i, j, last)
+                if j == last:
+                    return
+            if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j):
                 return
             score += weights["token"]
             if not self._counted(j + 1, last):
                 yield Segment(EVENT, i, j + 1, score, row, length)
+
+    def _abbreviated(self, i: int, j: int, last: int) -> int:
+        """Where the name that began at `i` goes on behind its abbreviation in brackets at `j`: `Bimbingan Teknis
+        (Bimtek) Rekapitulasi Suara`; `last` where it does not."""
+        behind = j + 3
+        if behind >= last or self.tokens.word[behind - 1] != ")":
+            return last
+        goes_on = self.tokens.cap[behind] or self.tokens.kind[behind] == "n"
+        return behind if goes_on and abbreviates(self.tokens.word[j + 1], self.tokens.word[i:j]) else last
 
     def _counted(self, j: int, last: int) -> bool:
         """Whether the dash at `j` joins an ordinal set apart: `HUT Ke - 72`."""

@@ -33,6 +33,8 @@ class Marks(Regions):
             if self.tokens.lower[i] not in phrases.firsts:
                 continue
             found = phrases.longest(self.tokens.lower, i)
+            if found and i + found[0] > last:  # `S. Ag.` whose point ends the run
+                found = phrases.longest(self.tokens.lower[:last], i)
             if found and i + found[0] <= last:
                 yield from self._title(i, i + found[0], found[1], acting)
 

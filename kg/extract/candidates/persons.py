@@ -128,7 +128,14 @@ class Persons(Regions):
             return float(weights["mixed"] if self._derived(lower) else weights["unknown"])
         if share < 0.35:
             return float(weights["rare"])
-        return float(weights["common"] if share > 0.7 else weights["mixed"])
+        if share > 0.7 and not (not begins and self._closes(j)):
+            return float(weights["common"])
+        return float(weights["mixed"])
+
+    def _closes(self, j: int) -> bool:
+        """Whether the ordinary word behind a known part of a name ends the capitals: `Sylviana Murni dan`."""
+        after = j + 1 >= self.tokens.count or not self.tokens.cap[j + 1]
+        return after and self.tokens.lower[j - 1] in self.vocabulary.given and self._head(j) is None
 
     def _derived(self, lower: str) -> bool:
         """Whether an unknown word looks made by an affix, as nouns of agents and verbs are: `Pengarah`."""
