@@ -33,6 +33,7 @@ class Events:
     names: dict[int, int] = field(default_factory=dict)
     nouns: dict[int, str] = field(default_factory=dict)
     shorts: dict[str, int] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
@@ -51,6 +52,8 @@ class Events:
         self.items.sort(key=lambda item: item.first)
         for first, last, head in list(self._references(spans)):
             at = self._resolve(first, head)
+            if at is None and head in self.told:
+                at = self._name_told(head)
             if at is not None:
                 self.items.append(Item(Kind.EVENT, first, last, at))
         self.items.sort(key=lambda item: item.first)
@@ -75,6 +78,8 @@ class Events:
                 i += 1
                 continue
             end = self._complement(i, i + found[0])
+            while end < tokens.count and end in claimed and end - 1 in claimed:  # `upacara Hari Guru (HGN) 2024`
+                end += 1
             cut = next((k for k in range(i + found[0], end) if self._verb(k) == "about"), end)
             if cut < end:
                 if cut == i + 1:
@@ -99,6 +104,8 @@ class Events:
             if noun is None or self._quoted(i) or not self._named_later(i, noun):
                 continue
             end = noun_phrase(tokens, vocabulary, i + 1, min(tokens.count, i + 12))
+            if (name := self._thing(i + 1)) is not None:
+                self.told.setdefault(noun, f"{noun} {name}")
             taken = self.held | claimed | self.taken | people
             if end > i + 1 and taken.isdisjoint(range(i + 1, end)) and not self._named(i + 1):
                 self.nouns[i + 1] = noun
@@ -112,6 +119,20 @@ class Events:
         return any(
             self._pointed(k + 1) or (tokens.cap[k] and not tokens.cap[min(k + 1, tokens.count - 1)]) for k in places
         )
+
+    def _thing(self, i: int) -> str | None:
+        """What is named at the token, perhaps behind a word for what it is: `meresmikan (program) Kampung Iklim`."""
+        things = (Kind.INITIATIVE, Kind.PLACE, Kind.INSTITUTION)
+        items = (item for item in self.entities.items if item.kind in things and item.first in (i, i + 1))
+        return next((self.entities.text(item.first, item.last) for item in items), None)
+
+    def _name_told(self, noun: str) -> int:
+        """The event that a verb told of a named thing and its noun means later: `meresmikan Kampung Iklim … Peresmian`."""
+        label = self.told[noun]
+        at = self.entities.register.add(Kind.EVENT, label.lower(), label)
+        self.heads.setdefault(at, noun)
+        self.contents.setdefault(at, []).append(_content(label))
+        return at
 
     def _named(self, i: int) -> bool:
         """Whether a person or a programme is named at the token: the verb is about it, and it stays what it is."""
@@ -167,7 +188,7 @@ class Events:
             if tokens.kind[i] in "pl":
                 continue
             if (
-                self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak")
+                self._verb(i) in ("organise", "organised", "held", "open", "attend", "sign", "speak", "undertake")
                 or tokens.lower[i] in vocabulary.weights["event"]["before"]
             ):
                 return not any(tokens.kind[k] in "pl" for k in range(i, first))

@@ -24,20 +24,28 @@ def read_regional(entities: Entities) -> None:
 
 
 def read_organs(entities: Entities) -> None:
-    """A party's board is part of the party: `DPC Gerindra Jakarta Timur`."""
+    """A party's board is part of the party (`DPC Gerindra Jakarta Timur`); another body's board or office (`Kanwil
+    Kementerian Agama Provinsi Jambi`) is part of it where the article names it by itself, too."""
     register, vocabulary = entities.register, entities.vocabulary
     lower = register.prose.tokens.lower
     for item in entities.items:
         if item.kind != Kind.INSTITUTION or lower[item.first] not in vocabulary.heads.firsts:
             continue
         head = vocabulary.heads.longest(lower, item.first)
-        party = vocabulary.party(lower, item.first + head[0]) if head and head[1]["kind"] == "organ" else None
-        if head and party:
-            first = item.first + head[0]
+        if head is None:
+            continue
+        kinds = head[1]["kind"].split()
+        first = item.first + (1 if "office" in kinds else head[0])
+        if kinds == ["organ"] and (party := vocabulary.party(lower, first)):
             last = first + party[0]
             at = register.add(Kind.INSTITUTION, f"={party[1]['label'].lower()}", entities.text(first, last))
             register.mention(at, first, last)
             register.state(item.referent, "partOf", at, item.first, last, "organ-of-party")
+        elif ("board" in kinds or "office" in kinds) and first < item.last and lower[first] in vocabulary.bodies.firsts:
+            body = vocabulary.bodies.longest(lower, first)
+            parent = register.find(Kind.INSTITUTION, f"={body[1]['label'].lower()}") if body else None
+            if parent is not None and parent != item.referent:
+                register.state(item.referent, "partOf", parent, item.first, item.last, "board-of-body")
 
 
 def _governs(entities: Entities, label: str) -> bool:

@@ -86,6 +86,13 @@ def _keyed(name: str, column: str = "form") -> Phrases[Row]:
     return Phrases((row[column], row) for row in table(name))
 
 
+def _verbs() -> Phrases[Row]:
+    """The verbs, passive ones also in the common misspelling that parts the prefix: `di gelar`."""
+    rows = {row["form"]: row for row in table("verbs")}
+    split = {f"di {form[2:]}": row for form, row in rows.items() if form.startswith("di") and " " not in form}
+    return Phrases((split | rows).items())
+
+
 def _bodies() -> Phrases[Row]:
     forms: dict[str, Row] = {}
     for row in table("institutions"):
@@ -177,7 +184,7 @@ def vocabulary() -> Vocabulary:
         acronyms={row["form"]: row for row in table("acronyms")},
         events=tables["events"],
         titles=tables["titles"],
-        verbs=_keyed("verbs"),
+        verbs=_verbs(),
         status=tables["status"],
         regions=wide,
         districts=narrow,

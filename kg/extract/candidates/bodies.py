@@ -25,6 +25,9 @@ class Bodies(Complements):
             yield from self._headed_body(i, last, weights, *head)
         if i and not self.tokens.cap[i - 1] and self.tokens.lower[i - 1] in self.vocabulary.hosts:
             yield from self._introduced_body(i, last, weights)
+        elif head is None and self._organises(i):
+            bodies = (body for body in self._introduced_body(i, last, weights) if body.last > i + 1)
+            yield from (body for body in bodies if self.vocabulary.event_tails.isdisjoint(self.tokens.word[i:last]))
         word = self.tokens.word[i]
         if self.tokens.lower[i] in self.evidence.acronyms and not word.islower():
             yield Segment(BODY, i, i + 1, weights["defined"])
@@ -61,6 +64,16 @@ class Bodies(Complements):
                 return
             score += weights["introduced_token"]
             yield Segment(BODY, i, j + 1, score)
+
+    def _organises(self, i: int) -> bool:
+        """Whether a passive verb of organising stands right before, with or without `oleh`: whoever organises is a body,
+        unless its first word is a person's."""
+        at = i - 2 if i > 1 and self.tokens.lower[i - 1] == "oleh" else i - 1
+        if at < 0 or self.tokens.lower[at] not in self.vocabulary.verbs.firsts or self._titled(i):
+            return False
+        found = self.vocabulary.verbs.longest(self.tokens.lower, at)
+        given = self.tokens.lower[i] in self.vocabulary.given or (self.tokens.lower[i],) in self.evidence.names
+        return found is not None and found[1]["class"] == "organised" and found[0] == 1 and not given
 
     def _named_after_post(self, i: int, last: int) -> bool:
         """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
@@ -128,6 +141,15 @@ class Bodies(Complements):
             yield Segment(BODY, i, stop, score, row, length)
             yield from self._regional(i, stop, last, score, row, length)
 
+    def _board(self, i: int, end: int, last: int, weights: dict[str, float], row: Row) -> Iterator[Segment]:
+        """A body's board: `Pengurus Cabang Nahdlatul Ulama Kabupaten Bima`, `PC GP Ansor Kota Palu`."""
+        head = self._head(end) if end < last else None
+        if end >= last or not self.tokens.cap[end] or (head and "board" in head[1]["kind"]):
+            return
+        whole = [*self._known_body(end, last, weights), *(self._headed_body(end, last, weights, *head) if head else ())]
+        for body in whole:
+            yield Segment(BODY, i, body.last, weights["head"] + body.score, row, end - i, whole=body.whole)
+
     def _abroad(self, row: Row, at: int) -> bool:
         """Whether a body of that head may be another country's, named at `at`: `Kementerian Luar Negeri China`."""
         home = self.tokens.lower[at : at + 1] == ("indonesia",) or self.tokens.lower[at - 1] in self.vocabulary.given
@@ -146,6 +168,12 @@ class Bodies(Complements):
             return
         if row["kind"] == "organ":
             yield from self._party_organ(i, end, last, weights, row, length)
+        if "board" in row["kind"]:
+            yield from self._board(i, end, last, weights, row)
+        if "office" in row["kind"]:
+            yield from (body for body in self._board(i, i + 1, last, weights, row) if body.whole)
+        if "short" in row["kind"]:
+            return
         score = weights["head"] + weights["word"] * (length - 1) + (weights["weak"] if "weak" in row["kind"] else 0.0)
         if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return

@@ -26,7 +26,9 @@ class Events(Complements):
             if self._organised(i):
                 yield from self._named_event(i, last, weights)
         else:
-            found = self.vocabulary.events.longest(self.tokens.lower, i)
+            found, body = self.vocabulary.events.longest(self.tokens.lower, i), self._head(i)
+            if body and found and body[0] > found[0]:  # `Forum Komunikasi …`
+                return
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
 
@@ -73,7 +75,8 @@ class Events(Complements):
         if before in self.vocabulary.weights["event"]["namers"]:
             return self._head(i) is None and i not in self.begins and self.tokens.lower[i] not in self.vocabulary.stop
         verbs = self.vocabulary.verbs
-        found = verbs.longest(self.tokens.lower, i - 1) if before in verbs.firsts else None
+        parted = i > 1 and self.tokens.lower[i - 2] == "di"  # `di selenggarakan`
+        found = verbs.longest(self.tokens.lower, i - 1) if before in verbs.firsts and not parted else None
         return found is not None and found[0] == 1 and found[1]["class"] == "organise"
 
     def _named_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
@@ -112,6 +115,8 @@ class Events(Complements):
             else None
         )
         if not before or before[1]["class"] != "strong" or (self.tokens.cap[i - 1] and i - 1 > first):
+            return
+        if self._head(i - 1) is not None:  # `Program Studi …`
             return
         called = self._ordinary(i) or self.tokens.lower[i] in self.vocabulary.titles.firsts
         if self._election(i) or self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1)):

@@ -23,6 +23,8 @@ class Posts(Complements):
             return
         length, row = found
         weights = self.vocabulary.weights["post"]
+        if i and self.tokens.lower[i - 1] in weights["offices"] and row["kind"] in ("region_head", "village_head"):
+            return  # `Kantor Bupati Bima` is a place
         score = weights["head"] + weights["word"] * (length - 1)
         if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
             score += self.vocabulary.weights["institution"]["known"]
