@@ -115,13 +115,16 @@ def _places(prose: Prose, vocabulary: Vocabulary) -> Iterable[tuple[str, ...]]:
     if marks.settlements.isdisjoint(tokens.lower):
         return
     for i in range(tokens.count - 2):
-        behind_post = i > 0 and (tokens.cap[i - 1] or tokens.lower[i - 1] in vocabulary.posts.firsts)
+        before = tokens.lower[i - 1] if i else ""
+        behind_post = before in vocabulary.posts.firsts
+        behind_post = behind_post or (i > 0 and tokens.cap[i - 1] and before not in vocabulary.venues.firsts)
         if tokens.cap[i] and tokens.lower[i] in marks.settlements and not behind_post:  # no `Kepala Desa Asep`
             last = i + 1
             while last < min(i + 5, tokens.count) and tokens.cap[last]:
                 last += 1
             name = tokens.lower[i + 1 : last]
-            ordinary = any(vocabulary.common.get(word, 0.0) > 0.5 or word in vocabulary.heads.firsts for word in name)
+            common = (vocabulary.common.get(word, 0.0) > 0.5 and word not in vocabulary.regions.firsts for word in name)
+            ordinary = any(common) or not vocabulary.heads.firsts.isdisjoint(name)
             if 1 <= len(name) <= 3 and not ordinary and marks.levels.isdisjoint(name):
                 yield name
 

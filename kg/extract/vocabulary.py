@@ -59,6 +59,7 @@ class Vocabulary:
     hosts: frozenset[str]
     small_titles: frozenset[str]
     small_posts: frozenset[str]
+    unit_posts: frozenset[str]
     villages: frozenset[str]
     namers: frozenset[str]
     capitals: frozenset[str]
@@ -134,6 +135,12 @@ def grammar() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent.parent / "lexicon" / "grammar.toml").read_text(encoding="utf-8"))
 
 
+def _unit_posts(heads: Phrases[Row]) -> frozenset[str]:
+    """Short posts that hold the first word of what they are at the head of: `Kadis` is `Kepala Dinas`."""
+    rows = ((row["form"].lower(), row["canonical"].lower().split()) for row in table("posts"))
+    return frozenset(form for form, spelt in rows if " " not in form and len(spelt) == 2 and spelt[1] in heads.firsts)
+
+
 def _namers() -> frozenset[str]:
     """First words of everything that is named by a head, so that none is taken for a person's name part."""
     given = {word.lower() for word in words("given_names")}
@@ -195,6 +202,7 @@ def vocabulary() -> Vocabulary:
         hosts=frozenset(weights["institution"]["before"]),
         small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),
         small_posts=frozenset(weights["post"]["small"]),
+        unit_posts=_unit_posts(tables["heads"]),
         villages=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["kind"] == "village_head"),
         namers=_namers(),
         capitals=_capitals(),

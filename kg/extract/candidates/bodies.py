@@ -95,6 +95,8 @@ class Bodies(Complements):
         found = self.vocabulary.bodies.longest(self.tokens.lower, i)
         if not found or i + found[0] > last or not self._cased(i, found[0]):
             return
+        if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kadis Kominfo`: no ministry
+            return
         head = self._head(i)
         if head and head[0] > found[0]:
             return
@@ -164,7 +166,7 @@ class Bodies(Complements):
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
         end = i + length
-        if end > last:
+        if end > last or self._venue_length(i) > length:  # `Balai Kota Malang`
             return
         if row["kind"] == "organ":
             yield from self._party_organ(i, end, last, weights, row, length)
@@ -192,6 +194,13 @@ class Bodies(Complements):
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _venue_length(self, i: int) -> int:
+        """Length of the venue's head at `i` behind a preposition of place, else 0."""
+        if self.tokens.lower[i] not in self.vocabulary.venues.firsts or not self._prepared(i):
+            return 0
+        found = self.vocabulary.venues.longest(self.tokens.lower, i)
+        return found[0] if found else 0
 
     def _fraction(self, i: int, last: int) -> Iterator[Segment]:
         """A party's fraction in a parliament, in lower case too: `Anggota Komisi II DPR dari fraksi Golkar`."""

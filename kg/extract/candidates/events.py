@@ -22,6 +22,8 @@ class Events(Complements):
         weights = self.vocabulary.weights["event"]
         if i and constituency(self.tokens, self.vocabulary, i - 1) > 1:  # `Daerah Pemilihan III`
             return
+        if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kabag Persidangan`
+            return
         if self.tokens.lower[i] not in self.vocabulary.events.firsts:
             if self._organised(i):
                 yield from self._named_event(i, last, weights)

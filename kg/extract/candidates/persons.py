@@ -133,9 +133,11 @@ class Persons(Regions):
         return float(weights["mixed"])
 
     def _closes(self, j: int) -> bool:
-        """Whether the ordinary word behind a known part of a name ends the capitals: `Sylviana Murni dan`."""
+        """Whether the ordinary word behind a part of a name (known, or behind a title) ends the capitals: `Sylviana
+        Murni dan`, `Hj. Elfi Murni dan`."""
         after = j + 1 >= self.tokens.count or not self.tokens.cap[j + 1]
-        return after and self.tokens.lower[j - 1] in self.vocabulary.given and self._head(j) is None
+        named = self.tokens.lower[j - 1] in self.vocabulary.given or (j > 1 and self._titled(j - 2))
+        return after and named and self._head(j) is None
 
     def _derived(self, lower: str) -> bool:
         """Whether an unknown word looks made by an affix, as nouns of agents and verbs are: `Pengarah`."""

@@ -65,7 +65,9 @@ class Places(Regions):
         if not found:
             return
         end = i + found[0]
-        score = weights["venue"] + extra
+        score = weights["venue"] + extra + (weights["venue_prepared"] * (found[0] - 1) if extra else 0.0)
+        if found[0] > 1 and extra and self.tokens.cap[end - 1]:  # `di Balai Sidang`
+            yield Segment(PLACE, i, end, score, None, 1)
         for j in range(end, min(last, i + 9)):
             dated = self.tokens.lower[j] in self.vocabulary.stop
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j) or dated:
