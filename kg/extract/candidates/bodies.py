@@ -168,6 +168,8 @@ class Bodies(Complements):
         end = i + length
         if end > last or self._venue_length(i) > length:  # `Balai Kota Malang`
             return
+        if "hospital" in row["kind"]:
+            yield from self._named_after(i, end, last, weights, row, length)
         if row["kind"] == "organ":
             yield from self._party_organ(i, end, last, weights, row, length)
         if "board" in row["kind"]:
@@ -183,7 +185,7 @@ class Bodies(Complements):
         bare = weights["bare_region"] if takes == "region" else weights["bare"]
         # a university's name begins behind its head: `Universitas Muhammadiyah Malang` is no unit of Muhammadiyah
         named = row["kind"] == "university" and takes == "names" and end < last and self.tokens.cap[end]
-        if row["kind"] != "company" and not named:
+        if "company" not in row["kind"] and not named:
             yield Segment(BODY, i, end, score + bare, row, length)
         if takes != "names":
             yield from self._regional(i, end, last, score, row, length)
@@ -194,6 +196,34 @@ class Bodies(Complements):
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _named_after(
+        self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
+    ) -> Iterator[Segment]:
+        """A hospital named after a person with a title: `RSUD dr. Soetomo`; behind a post only where a comma, another
+        title or a region shows that the name is not its holder's."""
+        name = end
+        while name < last and (title := self._honoured(name)):
+            name += title
+        if name == end:
+            return
+        for j in range(name, min(name + 4, last)):
+            if not self.tokens.cap[j] or self._head(j) or self._region(j, last) or self._honoured(j):
+                break
+        else:
+            j = min(name + 4, last)
+        if j == name:
+            return
+        region = self._region(j, last) if j < last else 0
+        goes_on = region or (j < last and (self._honoured(j) or (self.tokens.word[j] == "," and j + 1 < last)))
+        if goes_on or not self._behind_post(i, i - 3):
+            yield Segment(BODY, i, j + region, weights["eponym"], row, length, whole=bool(region))
+
+    def _honoured(self, i: int) -> int:
+        """Length of a degree or title of honour in front of a name at `i`, else 0."""
+        titles = self.vocabulary.titles
+        found = titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in titles.firsts else None
+        return found[0] if found and found[1]["kind"] in ("before", "religious") else 0
 
     def _venue_length(self, i: int) -> int:
         """Length of the venue's head at `i` behind a preposition of place, else 0."""

@@ -75,6 +75,8 @@ class Lookup:
             return before
         if found and found[1]["class"] == "human":
             return not before
+        if before and found and found[1]["class"] == "told":
+            return True
         if not found or found[1]["class"] != "say":
             return False
         return not (before and self.tokens.lower[k].startswith(("me", "ber")))

@@ -101,7 +101,8 @@ class Persons(Regions):
         return tuple(word for word in self.tokens.lower[i:j] if word[0].isalpha())
 
     def _said_before(self, i: int, weights: dict[str, float]) -> float:
-        return weights["reported"] if i > 0 and self._reports(i - 1, before=True) else 0.0
+        at = i - 2 if i > 1 and self.tokens.lower[i - 1] == "oleh" else i - 1
+        return weights["reported"] if at >= 0 and self._reports(at, before=True) else 0.0
 
     def _said_after(self, j: int, weights: dict[str, float]) -> float:
         j += j + 1 < self.tokens.count and self.tokens.word[j] == ","
