@@ -88,7 +88,7 @@ class Bodies(Referents):
         if row and segment.head and segment.first in self.parents and segment.last - segment.first <= segment.head:
             lower = f"{lower} {self.body_label(self.parents[segment.first]).lower()}"
         if row and row["kind"] == "company":
-            return lower.removeprefix("pt").lstrip(". ")
+            return self._known(lower.removeprefix("pt").lstrip(". ").removesuffix(".").removesuffix(" tbk"))
         if row and not segment.head:
             spelt = self.vocabulary.bodies.longest(tokens.lower, segment.first)
             rest = self._unbracketed(segment.first + (spelt[0] if spelt else 0), segment.last)

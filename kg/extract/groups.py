@@ -120,8 +120,10 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
     if (group.bodies and fraction(segment)) or (reader.origin and (group.bodies or not _joins(group))):
         group.last = segment.last
         return
-    wider = segment.kind == PLACE and group.places and not group.bodies
-    if apart and (group.bodies or group.places) and segment.kind in (BODY, PLACE) and not wider:
+    if apart and segment.kind == PLACE and (group.bodies or group.places):  # `Kepala Dinas X, Kabupaten Y, Budi`
+        group.last = segment.last
+        return
+    if apart and (group.bodies or group.places) and segment.kind == BODY:
         reader.pending = []
         return
     if segment.kind == BODY:

@@ -62,6 +62,7 @@ class Referents:
         kind = Kind.INSTITUTION if segment.kind == BODY else Kind.PERSON
         at = self.of[segment.first]
         if kind == Kind.INSTITUTION and segment.row and segment.row.get("kind") == "company":
+            self.register.alias(at, kind, short.lower())
             short = short.removeprefix("PT").lstrip(". ")
         taken = self.register.find(kind, short.lower())
         if taken is None or taken == at:

@@ -10,6 +10,7 @@ from kg.extract.grammar import BODY, Segment
 from kg.extract.vocabulary import Row
 
 _MORE_WORDS = 3
+_LONGEST_COMPANY = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,8 @@ class Bodies(Complements):
         end = i + length
         if end > last or self._venue_length(i) > length:  # `Balai Kota Malang`
             return
+        if row["kind"] == "company":
+            yield from self._listed_company(i, end, last, weights, row, length)
         if "hospital" in row["kind"]:
             yield from self._named_after(i, end, last, weights, row, length)
         if row["kind"] == "organ":
@@ -196,6 +199,17 @@ class Bodies(Complements):
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _listed_company(
+        self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
+    ) -> Iterator[Segment]:
+        """A company's name up to its `Tbk`, whatever its words: `PT Bank Rakyat Indonesia (Persero) Tbk`."""
+        for j in range(end, min(end + _LONGEST_COMPANY, last)):
+            if self.tokens.word[j] in ("Tbk", "Tbk."):
+                yield Segment(BODY, i, j + 1, weights["head"] + weights["token"] * (j + 1 - i), row, length)
+                return
+            if not (self.tokens.cap[j] or self.tokens.word[j] in "()&"):
+                return
 
     def _named_after(
         self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
