@@ -251,6 +251,7 @@ class Events:
     def _register(self, segment: Segment) -> None:
         label = self.entities.text(segment.first, self.names.get(segment.first, segment.last))
         label = _ASIDE.sub("", " ".join(filter(None, (self.nouns.get(segment.first), label))))
+        label = self._bare(label)
         head = self._head(segment.row)
         words = _content(self._spelt(label, segment))
         words = words - set(self.entities.vocabulary.weights["event"]["openings"]) or words
@@ -267,6 +268,12 @@ class Events:
         self.contents.setdefault(at, []).append(words)
         register.mention(at, segment.first, segment.last)
         self.items.append(Item(Kind.EVENT, segment.first, segment.last, at))
+
+    def _bare(self, label: str) -> str:
+        """The label without `-nya` on its last word: `kunjungan kerja(nya)`."""
+        word = label.rpartition(" ")[2]
+        owned = word.endswith("nya") and word.removesuffix("nya").lower() in self.entities.vocabulary.common
+        return label.removesuffix("nya") if owned and word.islower() else label
 
     def _abbreviate(self, segment: Segment, at: int) -> None:
         """Keep the abbreviation in brackets inside the name or behind it: another form, which may stand alone."""
