@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.values import value
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
 from kg.model import Kind
@@ -29,7 +30,7 @@ _POINTERS = ("hal", "pernyataan")
 DATE, WORD, MARK, STOP = "D", "x", ".", ";"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Element:
     """One letter of a shape: its tokens, and the referent it names (-1 for words)."""
 
