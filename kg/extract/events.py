@@ -63,10 +63,9 @@ class Events:
     def _described(self, claimed: set[int]) -> Iterator[Segment]:
         """Lower-case event nouns with a complement, where a word before or behind says that it takes place."""
         tokens, events = self.entities.register.prose.tokens, self.entities.vocabulary.events
-        i = 0
-        while i < tokens.count:
-            if tokens.lower[i] not in events.firsts or i in claimed or i in self.taken:
-                i += 1
+        last = 0
+        for i in events.starts(tokens.lower):
+            if i < last or i in claimed or i in self.taken:
                 continue
             found = events.longest(tokens.lower, i)
             if (
@@ -75,7 +74,6 @@ class Events:
                 or self._quoted(i)
                 or self._prefixes(i, found)
             ):
-                i += 1
                 continue
             end = self._complement(i, i + found[0])
             while end < tokens.count and end in claimed and end - 1 in claimed:  # `upacara Hari Guru (HGN) 2024`
@@ -92,7 +90,7 @@ class Events:
             complete = themed or end > i + found[0] or found[0] > 1 or i in self.names
             if not counted and self._reported(i, end, complete, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
-            i = max(end, i + 1)
+            last = end
 
     def _told(self, claimed: set[int]) -> Iterator[Segment]:
         """What a verb reports (`melantik sembilan pejabat`), where its noun names it later (`Pelantikan tersebut`)."""
@@ -204,15 +202,12 @@ class Events:
     def _references(self, spans: set[int]) -> Iterator[tuple[int, int, str]]:
         """`acara tersebut`, `seminar ini`, `Dalam kesempatan yang sama`, a bare `Rakornas` already named."""
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
-        for i, lower in enumerate(tokens.lower):
-            here = lower in vocabulary.here.firsts
-            if not (here or lower in vocabulary.events.firsts) or i in spans or i in self.taken or self._quoted(i):
+        for i in sorted({*vocabulary.here.starts(tokens.lower), *vocabulary.events.starts(tokens.lower)}):
+            if i in spans or i in self.taken or self._quoted(i):
                 continue
-            phrase = vocabulary.here.longest(tokens.lower, i) if here else None
+            phrase = vocabulary.here.longest(tokens.lower, i)
             if phrase:
                 yield i, i + phrase[0], ""
-            if lower not in vocabulary.events.firsts:
-                continue
             found = vocabulary.events.longest(tokens.lower, i)
             if not found:
                 continue

@@ -6,8 +6,7 @@ dynamic programming over (position, what came last, whether a post is waiting fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kg.extract.values import value
 from kg.extract.vocabulary import Row
 
 POST, BODY, PERSON, PLACE, EVENT, INITIATIVE = "post", "body", "person", "place", "event", "initiative"
@@ -25,7 +24,7 @@ _WHOLE = frozenset({"national", "abroad", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length (of a person:
     1 where nothing but its place in the run speaks for it); `whole`: a region closes the name."""
@@ -39,7 +38,7 @@ class Segment:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _State:
     score: float
     segment: Segment | None

@@ -7,7 +7,7 @@ name or an acronym which the first one settled (`Usman` after `Usman Kansong`, `
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.acronyms import abbreviates
@@ -22,7 +22,7 @@ _LONGEST_NAME = 5
 
 
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
-    """The segments of every run of the text, a list a run, in order; tokens of `taken` are in none."""
+    """The segments of the runs of the text, a list a run that has some, in order; tokens of `taken` are in none."""
     begins = frozenset(first for first, _ in prose.sentences)
     found = list(runs(prose.tokens, vocabulary, taken, begins))
     places = frozenset(_places(prose, vocabulary))
@@ -34,14 +34,16 @@ def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[l
     for run in found:
         if _unsettled(run, splits[run], prose.tokens.lower, first_parts, evidence.acronyms):
             splits[run] = _split(run, maker)
-    return [splits[run] for run in found]
+    return [segments for run in found if (segments := splits[run])]
 
 
 def _unsettled(
-    run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Collection[str], acronyms: Collection[str]
+    run: Run, segments: Sequence[Segment], lower: Sequence[str], parts: Set[str], acronyms: Collection[str]
 ) -> bool:
     """Whether the run holds a settled name's part that its first split did not take for a person's or a body's, or
     an acronym that it took for a person's."""
+    if parts.isdisjoint(lower[slice(*run)]):
+        return False
     covered = {i for s in segments if s.kind in (PERSON, BODY) and s.last - s.first > 1 for i in range(s.first, s.last)}
     covered -= {i for s in segments if s.kind == PERSON for i in range(s.first, s.last) if lower[i] in acronyms}
     return any(lower[i] in parts and i not in covered for i in range(*run))
@@ -106,7 +108,7 @@ def _grown(person: Segment, found: Sequence[Segment], last: int, maker: Candidat
     taken = {segment.first for segment in found}
     while end < last and end not in taken and end - person.first < _LONGEST_NAME and maker.may_close_name(end):
         end += 1
-    return replace(person, last=end)
+    return replace(person, last=end) if end > person.last else person
 
 
 def _places(prose: Prose, vocabulary: Vocabulary) -> Iterable[tuple[str, ...]]:

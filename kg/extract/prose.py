@@ -19,7 +19,8 @@ from kg.model import Article
 @dataclass(frozen=True, slots=True)
 class Prose:
     """tokens: of the working text; quotes and sentences: token ranges in it; `quote_of[i]` is the index of
-    the quotation that token `i` stands in, or -1."""
+    the quotation that token `i` stands in, or -1; blocks: of the body, each with where it `begins` in the working
+    text and in the article's own."""
 
     article: Article
     tokens: Tokens
@@ -27,6 +28,7 @@ class Prose:
     sentences: tuple[tuple[int, int], ...]
     quote_of: tuple[int, ...]
     blocks: tuple[tuple[int, int, Plain], ...]
+    begins: tuple[int, ...]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """The article's own `[start, end)` for a stretch of the working text."""
@@ -39,7 +41,7 @@ class Prose:
         return self.origin(start, start + 1)[0], self.origin(end - 1, end)[1]
 
     def _block(self, at: int) -> tuple[int, int, Plain]:
-        return self.blocks[bisect_right(self.blocks, at, key=lambda block: block[0]) - 1]
+        return self.blocks[bisect_right(self.begins, at) - 1]
 
     def text(self, first: int, last: int) -> str:
         """The working text of tokens `first`…`last - 1`, white space folded."""
@@ -61,4 +63,12 @@ def prose(article: Article) -> Prose:
     inside = [-1] * tokens.count
     for number, (opening, closing) in enumerate(quotes):
         inside[opening : closing + 1] = [number] * (closing + 1 - opening)
-    return Prose(article, tokens, tuple(quotes), tuple(sentences(tokens, quotes)), tuple(inside), tuple(blocks))
+    return Prose(
+        article,
+        tokens,
+        tuple(quotes),
+        tuple(sentences(tokens, quotes)),
+        tuple(inside),
+        tuple(blocks),
+        tuple(begin for begin, _, _ in blocks),
+    )

@@ -29,13 +29,12 @@ class Regulation:
 
 def regulations(prose: Prose, vocabulary: Vocabulary) -> Iterator[Regulation]:
     """Every regulation with a number, in order."""
-    tokens = prose.tokens
-    i = 0
-    while i < tokens.count:
-        found = _regulation(prose, vocabulary, i) if tokens.lower[i] in vocabulary.regulations.firsts else None
+    last = 0
+    for i in vocabulary.regulations.starts(prose.tokens.lower):
+        found = _regulation(prose, vocabulary, i) if i >= last else None
         if found:
             yield found
-        i = found.last if found else i + 1
+            last = found.last
 
 
 def _regulation(prose: Prose, vocabulary: Vocabulary, first: int) -> Regulation | None:

@@ -21,11 +21,11 @@ def runs(
     A run goes on over capitals, numbers and, where a capital follows, over connectors, commas, asides in
     parentheses and nicknames in quote marks; a lower-case post (`redaktur`) in front of a capital begins one.
     """
-    i, count = 0, tokens.count
-    while i < count:
-        length = 0 if i in taken else _opener(tokens, vocabulary, i)
+    last, count = 0, tokens.count
+    firsts = vocabulary.firsts
+    for i in [i for i, lower in enumerate(tokens.lower) if tokens.cap[i] or lower in firsts]:
+        length = 0 if i < last or i in taken else _opener(tokens, vocabulary, i)
         if not length:
-            i += 1
             continue
         last = i + length
         while last < count:
@@ -34,7 +34,6 @@ def runs(
                 break
             last += step
         yield i, last
-        i = last
 
 
 def _opener(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.values import value
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
 from kg.model import Kind
@@ -29,7 +30,7 @@ _POINTERS = ("hal", "pernyataan")
 DATE, WORD, MARK, STOP = "D", "x", ".", ";"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Element:
     """One letter of a shape: its tokens, and the referent it names (-1 for words)."""
 
@@ -83,18 +84,25 @@ class Classes:
     def word(self, tokens: Tokens, i: int) -> Element:
         """The element of the word, mark or known phrase at token `i`."""
         lower = tokens.lower[i]
-        if lower in self.firsts:
-            for phrases in (self.vocabulary.verbs, self.vocabulary.status):
-                found = phrases.longest(tokens.lower, i) if lower in phrases.firsts else None
-                if found and found[1]["class"] in self.letters:
-                    return Element(self.letters[found[1]["class"]], i, i + found[0])
-        if lower in _POINTERS and i + 1 < tokens.count and f"{lower} {tokens.lower[i + 1]}" in self.plain:
-            return Element(self.plain[f"{lower} {tokens.lower[i + 1]}"], i, i + 2)
+        known = self._phrase(tokens, i) if lower in self.firsts else None
+        if known:
+            return known
         if lower in self.plain:
             return Element(self.plain[lower], i, i + 1)
         if tokens.kind[i] == "w" or tokens.kind[i] == "n":
             return Element(WORD, i, i + 1)
         return Element(STOP if tokens.word[i] in ";.!?" else MARK, i, i + 1)
+
+    def _phrase(self, tokens: Tokens, i: int) -> Element | None:
+        """The element of the phrase of the tables, or of the pointer (`hal itu`), at token `i`."""
+        for phrases in (self.vocabulary.verbs, self.vocabulary.status):
+            found = phrases.longest(tokens.lower, i)
+            if found and found[1]["class"] in self.letters:
+                return Element(self.letters[found[1]["class"]], i, i + found[0])
+        if tokens.lower[i] not in _POINTERS or i + 1 == tokens.count:
+            return None
+        letter = self.plain.get(f"{tokens.lower[i]} {tokens.lower[i + 1]}")
+        return Element(letter, i, i + 2) if letter else None
 
 
 def classes(
@@ -103,4 +111,5 @@ def classes(
     """Letters by class, and the small words' letters turned round for look-up."""
     plain = dict.fromkeys(vocabulary.cues, spec["words"]["somebody"])
     plain |= {word: spec["words"][name] for name, group in words.items() for word in group}
-    return Classes(vocabulary, spec["classes"], plain, vocabulary.verbs.firsts | vocabulary.status.firsts)
+    firsts = vocabulary.verbs.firsts.union(vocabulary.status.firsts, _POINTERS)
+    return Classes(vocabulary, spec["classes"], plain, firsts)

@@ -26,26 +26,23 @@ class Topics:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         events = [item for item in self.entities.items if item.kind == Kind.EVENT]
         event_ends, named = {item.last for item in events}, {item.first for item in events}
-        i = 0
-        while i < tokens.count:
+        ends = (i for i in event_ends if i < tokens.count)
+        for i in sorted({*ends, *vocabulary.verbs.starts(tokens.lower), *vocabulary.initiatives.starts(tokens.lower)}):
             if i in event_ends:
                 at = i + (tokens.lower[i] == "berjudul")
                 if title(tokens, at) > at and at + 1 not in named:
                     self._subject(at, themed=True)
             if i in self.taken or tokens.kind[i] != "w" or self.entities.register.prose.quote_of[i] >= 0:
-                i += 1
                 continue
-            if tokens.lower[i] in vocabulary.verbs.firsts:
-                found = vocabulary.verbs.longest(tokens.lower, i)
-                if found and (
-                    found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)
-                ):
-                    self._subject(i + found[0], themed=found[1]["class"] == "theme")
-                elif found and found[1]["class"] == "launch":
-                    self._programme(i + found[0], launched=True)
+            found = vocabulary.verbs.longest(tokens.lower, i)
+            if found and (
+                found[1]["class"] in ("theme", "discuss") or (found[1]["class"] == "about" and i in event_ends)
+            ):
+                self._subject(i + found[0], themed=found[1]["class"] == "theme")
+            elif found and found[1]["class"] == "launch":
+                self._programme(i + found[0], launched=True)
             if tokens.lower[i] in vocabulary.initiatives.firsts:
                 self._programme(i + 1)
-            i += 1
 
     def _subject(self, at: int, *, themed: bool) -> None:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary

@@ -185,6 +185,7 @@ def vocabulary() -> Vocabulary:
             wide.firsts,
             narrow.firsts,
             weights["marks"]["villages"],
+            weights["post"]["small"],
         ),
         here=Phrases((phrase, phrase) for phrase in weights["reference"]["here"]),
         bodies=tables["bodies"],

@@ -18,7 +18,7 @@ from kg.model import Day
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "dates.toml"
 _SPREAD = 200
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])(?<!\d...)\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

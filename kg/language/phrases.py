@@ -19,17 +19,29 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._alone: dict[str, tuple[int, Value]] = {}
+        self._longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[int, Value]]]]] = {}
         for form, value in entries:
             lower = tokenise(form).lower
-            self._by_first.setdefault(lower[0], []).append((lower, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-        self.firsts = frozenset(self._by_first)
+            found = len(lower), value
+            if len(lower) == 1:
+                self._alone.setdefault(lower[0], found)
+            else:
+                self._longer.setdefault(lower[0], {}).setdefault(lower[1], []).append((lower, found))
+        for by_second in self._longer.values():
+            for phrases in by_second.values():
+                phrases.sort(key=lambda entry: -len(entry[0]))
+        self.firsts = frozenset(self._alone.keys() | self._longer.keys())
 
     def longest(self, lower: Sequence[str], at: int) -> tuple[int, Value] | None:
         """The longest phrase that begins at token `at`, as (tokens, value); None where there is none."""
-        for phrase, value in self._by_first.get(lower[at], ()):
-            if len(phrase) == 1 or tuple(lower[at : at + len(phrase)]) == phrase:
-                return len(phrase), value
-        return None
+        first = lower[at]
+        if first in self._longer and at + 1 < len(lower):
+            for phrase, found in self._longer[first].get(lower[at + 1], ()):
+                if tuple(lower[at : at + found[0]]) == phrase:
+                    return found
+        return self._alone.get(first)
+
+    def starts(self, lower: Sequence[str]) -> list[int]:
+        """The tokens at which a phrase may begin."""
+        return [at for at, word in enumerate(lower) if word in self.firsts]

@@ -23,12 +23,13 @@ def quoted(tokens: Tokens) -> list[tuple[int, int]]:
     """
     pairs: list[tuple[int, int]] = []
     opened: int | None = None
+    told = _told()
     for i, word in enumerate(tokens.word):
         if tokens.kind[i] == "l":
             if opened is not None and _goes_on(tokens, opened, i):
                 pairs.append((opened, i))
             opened = None
-        elif opened is not None and _told_inside(tokens, i):
+        elif opened is not None and tokens.lower[i] in told and _told_inside(tokens, i):
             pairs.append((opened, i - 1))
             opened = None
         elif word in _MARKS:
@@ -49,9 +50,7 @@ def _told() -> frozenset[str]:
 
 
 def _told_inside(tokens: Tokens, i: int) -> bool:
-    if tokens.lower[i] not in _told() or not 0 < i < tokens.count - 1:
-        return False
-    return tokens.word[i - 1] in ",'’" and tokens.word[i + 1] in ".,"
+    return 0 < i < tokens.count - 1 and tokens.word[i - 1] in ",'’" and tokens.word[i + 1] in ".,"
 
 
 def _goes_on(tokens: Tokens, opened: int, end: int) -> bool:

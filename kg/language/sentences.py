@@ -34,15 +34,20 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
             if i > first:
                 ranges.append((first, i))
             first = i + 1
-        elif (tokens.word[i] in _STOPS and _may_begin(tokens, i + 1) and not _degree(tokens, i + 1)) or _degree_ends(
-            tokens, i
-        ):
+        elif tokens.word[i][-1] in _STOPS and _ends(tokens, i):
             ranges.append((first, i + 1))
             first = i + 1
         i += 1
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    """Whether the stop, or the word with a stop of its own, ends the sentence."""
+    if tokens.word[i] in _STOPS:
+        return _may_begin(tokens, i + 1) and not _degree(tokens, i + 1)
+    return _degree_ends(tokens, i)
 
 
 @cache
@@ -53,7 +58,7 @@ def _degrees() -> frozenset[str]:
 def _degree_ends(tokens: Tokens, i: int) -> bool:
     """A degree whose own stop ends the sentence: `…, M.Si. Bupati …`; another degree would follow a comma."""
     word = tokens.word[i]
-    if not word.endswith(".") or len(word) < 3 or i + 1 >= tokens.count or not tokens.cap[i + 1]:
+    if len(word) < 3 or i + 1 >= tokens.count or not tokens.cap[i + 1]:
         return False
     return _degree(tokens, i) and not _degree(tokens, i + 1) and len(tokens.word[i + 1]) > 1
 
