@@ -8,6 +8,7 @@ from kg.extract.commitment import Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
+from kg.extract.periods import period
 from kg.model import Day, Kind, Status
 
 _PLAIN = Manner()
@@ -240,10 +241,9 @@ class Posts:
         return Manner()
 
     def _period(self, group: PostGroup) -> tuple[Day | None, Day | None]:
-        if group.period is None:
-            return None, None
-        first, last = self.entities.text(group.period.first, group.period.last).replace("–", "-").split("-")
-        return Day(int(first)), Day(int(last))
+        tokens = self.entities.register.prose.tokens
+        term = period(tokens, self.entities.vocabulary, group.period.first) if group.period else None
+        return (term.since, term.until) if term else (None, None)
 
     def _post_in(self, group: PostGroup, role: int) -> None:
         body = self.entities.register.drafts[role].parent
@@ -267,10 +267,14 @@ class Posts:
     def items(self) -> list[Item]:
         """Items of the posts that stand alone: their holder where the article settles one, else the post."""
         found: list[Item] = []
+        said_of = -1
         for group in self.entities.groups:
             if group.holders:
                 continue
-            person = self.holder(group)
+            # what is said of somebody may be two posts: `dilantik menjadi Presiden dan Wakil Presiden`
+            predicate = self.entities.said_of(group.first) or group.first == said_of
+            said_of = group.last + 1 if predicate and self._joined(group.last) else -1
+            person = None if predicate else self.holder(group)
             if person is not None:
                 found.append(Item(Kind.PERSON, group.first, group.last, person, group))
             else:
@@ -292,6 +296,10 @@ class Posts:
             if (same or post.startswith(f"{canonical} ")) and not apart:
                 fits.update(self.holders.get(role, ()))
         return fits.pop() if len(fits) == 1 else None
+
+    def _joined(self, token: int) -> bool:
+        tokens, joins = self.entities.register.prose.tokens, self.entities.vocabulary.connectors["list"]
+        return token < tokens.count and tokens.lower[token] in joins
 
     def _roles(self) -> list[tuple[str, int]]:
         return [(key, at) for (kind, key), at in self.entities.register.keys.items() if kind == Kind.ROLE]

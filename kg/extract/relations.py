@@ -72,21 +72,34 @@ def _appoints() -> re.Pattern[str]:
     return re.compile(f"{LETTERS[Kind.PERSON]}.{{0,3}}{spec['classes']['appointed']}{spec['words']['by']}?$")
 
 
+def _halved(sentence: Shape, match: Match) -> bool:
+    """Whether two persons share two posts, one each, of which the match has only the nearest: `A dan B dilantik
+    menjadi Presiden dan Wakil Presiden`."""
+    joint, end = word_classes()["words"]["and"], match.at + len(match.letters)
+    before, behind = sentence.letters[: match.at], sentence.letters[end:]
+    pair = before.endswith(LETTERS[Kind.PERSON] + joint), behind.startswith(joint + LETTERS[Kind.ROLE])
+    return all(pair) and match.letters.count(LETTERS[Kind.ROLE]) == 1
+
+
 def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     """How the match says that a post is held; None where it leaves that open.
 
     Whoever leaves a post or is replaced in it held it, and holds it still if that is only planned or denied.
     """
     letters, before = word_classes()["classes"], governed.before(match)
+    if _halved(governed.sentence, match):
+        return None
     if letters["dismissed"] in match.letters:
         return Manner(former=status == Status.ASSERTED)
     if before and before[0] == letters["replace"]:
         return Manner(former=not before[1])
     if status == OPEN or _appoints().search(governed.sentence.letters, 0, match.at):
         return None
-    words = governed.words(match)
+    words = frozenset(governed.words(match))
     if "ended" in words:
         return Manner(former=True)
+    if "alleged" in words and status == Status.ASSERTED:  # of the post itself, no verb between: `dicalonkan sebagai`
+        return Manner(Status.ALLEGED)
     return Manner(Status(status), former="once" in words and status == Status.ASSERTED)
 
 

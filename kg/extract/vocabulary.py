@@ -33,6 +33,15 @@ class SmallWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TermWords:
+    """Words that say when somebody held a post, from `kg/lexicon/terms.toml`."""
+
+    periods: Phrases[str]
+    till: Phrases[str]
+    now: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
 
@@ -74,6 +83,7 @@ class Vocabulary:
     weights: dict[str, Any]
     marks: SmallWords
     late: Phrases[str]
+    terms: TermWords
 
     def party(self, lower: Sequence[str], at: int) -> tuple[int, Row] | None:
         """Length and row of the known party at token `at`."""
@@ -124,6 +134,12 @@ def _commonness() -> dict[str, float]:
 def grammar() -> dict[str, Any]:
     """The tables of `kg/lexicon/grammar.toml`."""
     return tomllib.loads((Path(__file__).parent.parent / "lexicon" / "grammar.toml").read_text(encoding="utf-8"))
+
+
+def _terms() -> TermWords:
+    file = Path(__file__).parent.parent / "lexicon" / "terms.toml"
+    groups = tomllib.loads(file.read_text(encoding="utf-8"))
+    return TermWords(**{name: Phrases((phrase, phrase) for phrase in group) for name, group in groups.items()})
 
 
 def _namers() -> frozenset[str]:
@@ -204,4 +220,5 @@ def vocabulary() -> Vocabulary:
         weights=weights,
         marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
         late=Phrases((phrase, phrase) for phrase in weights["post"]["late"]),
+        terms=_terms(),
     )
