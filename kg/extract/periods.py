@@ -57,6 +57,11 @@ def _years(tokens: Tokens, vocabulary: Vocabulary, i: int, *, named: bool) -> Pe
     return _ordered(word, _at(tokens, end) if joined else "", joined + 2)
 
 
+def year(tokens: Tokens, i: int) -> Day | None:
+    """The year at token `i`, which stands there alone."""
+    return Day(int(tokens.word[i])) if _year(_at(tokens, i)) else None
+
+
 def _ordered(first: str, last: str, length: int) -> Period | None:
     if not (_year(first) and _year(last)) or first > last:
         return None

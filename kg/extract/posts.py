@@ -9,21 +9,32 @@ from kg.extract.entities import Entities, Item
 from kg.extract.grammar import Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
 from kg.extract.periods import period
+from kg.extract.terms import bind, past
 from kg.model import Day, Kind, Status
 
 _PLAIN = Manner()
 _BELIEVED = (Status.ASSERTED, Status.PLANNED)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A holding that was asserted: the group that names the post, the holder's first token, the statement's number."""
+
+    group: PostGroup
+    person: int
+    number: int
+
+
 @dataclass(slots=True)
 class Posts:
-    """Reads the post groups of one article. holder_of: role referent to the persons said to hold it now."""
+    """Reads the post groups of one article. holders: role referent to the persons said to hold it."""
 
     entities: Entities
     holders: dict[int, list[int]] = field(default_factory=dict)
     roles: dict[int, int] = field(default_factory=dict)
     bodies_of: dict[str, int] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    stated: list[Stated] = field(default_factory=list)
 
     def read(self) -> None:
         """Register every held post and state who holds it and what it is in."""
@@ -204,14 +215,14 @@ class Posts:
     # -- statements -----------------------------------------------------------------------------
 
     def _hold(self, group: PostGroup, role: int, person: Segment, rule: str, manner: Manner) -> None:
-        holder = self.entities.of.get(person.first)
+        holder, register = self.entities.of.get(person.first), self.entities.register
         if holder is None:
             return
         own = self._manner(group)
         status = own.status if manner.status == Status.ASSERTED else manner.status
         first, last = min(group.first, person.first), max(group.last, person.last)
         since, until = self._period(group)
-        self.entities.register.state(
+        number = register.state(
             holder,
             "holds",
             role,
@@ -220,11 +231,13 @@ class Posts:
             rule,
             status=status,
             acting=group.acting is not None,
-            former=own.former or manner.former,
+            former=own.former or manner.former or past(until, register.prose.article.published),
             since=since,
             until=until,
         )
         if status == Status.ASSERTED:
+            bind(register, number, manner.term)
+            self.stated.append(Stated(group, person.first, number))
             self.holders.setdefault(role, []).append(holder)
 
     def _manner(self, group: PostGroup) -> Manner:

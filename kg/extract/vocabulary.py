@@ -37,8 +37,22 @@ class TermWords:
     """Words that say when somebody held a post, from `kg/lexicon/terms.toml`."""
 
     periods: Phrases[str]
+    within: Phrases[str]
+    since: Phrases[str]
     till: Phrases[str]
+    on: Phrases[str]
+    about: Phrases[str]
     now: Phrases[str]
+    adverbs: Phrases[str]
+    serving: Phrases[str]
+    coming: Phrases[str]
+    leaving: Phrases[str]
+    removing: Phrases[str]
+    passing: Phrases[str]
+    handing: Phrases[str]
+    honour: Phrases[str]
+    office: Phrases[str]
+    behind: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)

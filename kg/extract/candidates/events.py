@@ -30,12 +30,14 @@ class Events(Complements):
         score, length = weights["head"], end - i
         if row["class"] == "election":
             yield Segment(EVENT, i, end, score, row, length)
-        joins = self._list("event")
+        joins, handed = self._list("event"), self._hands_over(i)  # a post that is handed over is no name of the event
         for j in range(end, min(last, i + _LONGEST + 4)):
             if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
                 continue
             if self._counted(j, last):
                 continue
+            if handed and self.tokens.lower[j] in self.vocabulary.posts.firsts:
+                return
             if self.tokens.word[j] == "," and self._listed(j, last):
                 continue
             if self.tokens.word[j] == "(":
