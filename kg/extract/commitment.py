@@ -7,7 +7,7 @@ own match, and after the verb that its event is the object of: what `akan mengge
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from kg.extract.patterns import Match
 from kg.extract.shapes import DATE, LETTERS, WORD, Shape
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
-from kg.model import Kind, Status
+from kg.model import Day, Kind, Status
 
 OPEN = "Open"
 """Hoped for, asked for, a condition, a question: neither stated nor denied."""
@@ -26,12 +26,29 @@ _PEOPLE = frozenset({LETTERS[Kind.PERSON], LETTERS[Kind.INSTITUTION], "X"})
 _BACK = 6
 
 
+def strongest(marks: Collection[str]) -> str:
+    """The mark that decides, of several that governors make."""
+    return next((one for one in _RANK if one in marks), Status.ASSERTED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When a holding of a post began and ended, as far as a text says so. over: it says that it ended; last: the token
+    behind the words that say all this."""
+
+    since: Day | None = None
+    until: Day | None = None
+    over: bool = False
+    last: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a text commits itself to somebody's holding a post, and whether that is over."""
+    """How a text commits itself to somebody's holding a post, whether that is over, and what it says of the term."""
 
     status: Status = Status.ASSERTED
     former: bool = False
+    term: Term = Term()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +72,13 @@ class Governed:
 
     def status(self, match: Match, words: frozenset[str]) -> str:
         """What governs the match makes of its statement, `Open` or a status. words: letters that its pattern names."""
-        found = {mark for at in self._relevant(match, words) for mark in self.marks[at]}
-        return next((one for one in _RANK if one in found), Status.ASSERTED.value)
+        return strongest({mark for at in self._relevant(match, words) for mark in self.marks[at]})
 
     def _relevant(self, match: Match, words: frozenset[str]) -> Iterator[int]:
         """What a statement takes after: the names of the match (but for who holds a post) and its verbs. Where the
         pattern names no verb, those of happening, if there are any, else all and unknown words, too."""
-        verbs, happening = frozenset(self.spec["predicates"]), frozenset(self.spec["happening"])
+        verbs = frozenset(self.spec["predicates"]) - (frozenset(self.spec["personal"]) - words)
+        happening = frozenset(self.spec["happening"])
         own = verbs if words & verbs else happening
         inside = range(match.at, match.at + len(match.letters))
         told = any(self.sentence.letters[at] in own for at in inside)

@@ -60,10 +60,14 @@ class Entities(Bodies, People):
                 self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
 
     def _said_of(self, split: Sequence[Segment]) -> frozenset[int]:
-        """First tokens of the posts (and acting marks) behind `sebagai`, `menjadi`, `menjabat`."""
-        lower, words = self.register.prose.tokens.lower, self.vocabulary.weights["post"]["said_of"]
+        """First tokens of the posts (and acting marks) that are said of somebody."""
         starts = (segment.first for segment in split if segment.kind in (POST, ACTING))
-        return frozenset(first for first in starts if first and lower[first - 1] in words)
+        return frozenset(first for first in starts if self.said_of(first))
+
+    def said_of(self, first: int) -> bool:
+        """Whether the post that begins there is said of somebody: behind `sebagai`, `menjadi`, `menjabat`."""
+        words = self.vocabulary.weights["post"]["said_of"]
+        return first > 0 and self.register.prose.tokens.lower[first - 1] in words
 
     def forget(self, first: int, last: int) -> None:
         """Drop the places, events and initiatives that stretch names: they are part of a theme's wording."""

@@ -125,7 +125,7 @@ class Events:
         return next((self.entities.text(item.first, item.last) for item in items), None)
 
     def _name_told(self, noun: str) -> int:
-        """The event that a verb told of a named thing and its noun means later: `meresmikan Kampung Iklim … Peresmian`."""
+        """The event that a verb told of a named thing: `meresmikan Kampung Iklim … Peresmian`."""
         label = self.told[noun]
         at = self.entities.register.add(Kind.EVENT, label.lower(), label)
         self.heads.setdefault(at, noun)

@@ -8,21 +8,33 @@ from kg.extract.commitment import Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.grammar import Segment
 from kg.extract.groups import PostGroup, adjacent_bodies
+from kg.extract.periods import period
+from kg.extract.terms import bind, past
 from kg.model import Day, Kind, Status
 
 _PLAIN = Manner()
 _BELIEVED = (Status.ASSERTED, Status.PLANNED)
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A holding that was asserted: the group that names the post, the holder's first token, the statement's number."""
+
+    group: PostGroup
+    person: int
+    number: int
+
+
 @dataclass(slots=True)
 class Posts:
-    """Reads the post groups of one article. holder_of: role referent to the persons said to hold it now."""
+    """Reads the post groups of one article. holders: role referent to the persons said to hold it."""
 
     entities: Entities
     holders: dict[int, list[int]] = field(default_factory=dict)
     roles: dict[int, int] = field(default_factory=dict)
     bodies_of: dict[str, int] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    stated: list[Stated] = field(default_factory=list)
 
     def read(self) -> None:
         """Register every held post and state who holds it and what it is in."""
@@ -214,14 +226,14 @@ class Posts:
     # -- statements -----------------------------------------------------------------------------
 
     def _hold(self, group: PostGroup, role: int, person: Segment, rule: str, manner: Manner) -> None:
-        holder = self.entities.of.get(person.first)
+        holder, register = self.entities.of.get(person.first), self.entities.register
         if holder is None:
             return
         own = self._manner(group)
         status = own.status if manner.status == Status.ASSERTED else manner.status
         first, last = min(group.first, person.first), max(group.last, person.last)
         since, until = self._period(group)
-        self.entities.register.state(
+        number = register.state(
             holder,
             "holds",
             role,
@@ -230,11 +242,13 @@ class Posts:
             rule,
             status=status,
             acting=group.acting is not None,
-            former=own.former or manner.former,
+            former=own.former or manner.former or past(until, register.prose.article.published),
             since=since,
             until=until,
         )
         if status == Status.ASSERTED:
+            bind(register, number, manner.term)
+            self.stated.append(Stated(group, person.first, number))
             self.holders.setdefault(role, []).append(holder)
 
     def _manner(self, group: PostGroup) -> Manner:
@@ -251,10 +265,9 @@ class Posts:
         return Manner()
 
     def _period(self, group: PostGroup) -> tuple[Day | None, Day | None]:
-        if group.period is None:
-            return None, None
-        first, last = self.entities.text(group.period.first, group.period.last).replace("–", "-").split("-")
-        return Day(int(first)), Day(int(last))
+        tokens = self.entities.register.prose.tokens
+        term = period(tokens, self.entities.vocabulary, group.period.first) if group.period else None
+        return (term.since, term.until) if term else (None, None)
 
     def _post_in(self, group: PostGroup, role: int) -> None:
         body = self.entities.register.drafts[role].parent
@@ -278,10 +291,14 @@ class Posts:
     def items(self) -> list[Item]:
         """Items of the posts that stand alone: their holder where the article settles one, else the post."""
         found: list[Item] = []
+        said_of = -1
         for group in self.entities.groups:
             if group.holders:
                 continue
-            person = self.holder(group)
+            # what is said of somebody may be two posts: `dilantik menjadi Presiden dan Wakil Presiden`
+            predicate = self.entities.said_of(group.first) or group.first == said_of
+            said_of = group.last + 1 if predicate and self._joined(group.last) else -1
+            person = None if predicate else self.holder(group)
             if person is not None:
                 found.append(Item(Kind.PERSON, group.first, group.last, person, group))
             else:
@@ -303,6 +320,10 @@ class Posts:
             if (same or post.startswith(f"{canonical} ")) and not apart:
                 fits.update(self.holders.get(role, ()))
         return fits.pop() if len(fits) == 1 else None
+
+    def _joined(self, token: int) -> bool:
+        tokens, joins = self.entities.register.prose.tokens, self.entities.vocabulary.connectors["list"]
+        return token < tokens.count and tokens.lower[token] in joins
 
     def _roles(self) -> list[tuple[str, int]]:
         return [(key, at) for (kind, key), at in self.entities.register.keys.items() if kind == Kind.ROLE]

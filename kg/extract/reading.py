@@ -16,6 +16,8 @@ from kg.extract.posts import Posts
 from kg.extract.quotations import Speakers, voices
 from kg.extract.relations import Holding, Stating, word_classes
 from kg.extract.shapes import DATE, LETTERS, Classes, Element, Shape, classes, shape
+from kg.extract.tenures import Tenures
+from kg.extract.terms import Terms
 from kg.extract.topics import Topics
 from kg.extract.vocabulary import vocabulary
 from kg.language.dates import DateMention, article_years, find_dates
@@ -43,6 +45,7 @@ class Reading:
     elements: dict[int, Element] = field(default_factory=dict)
     hidden: dict[int, int] = field(default_factory=dict)
     days: dict[int, Day] = field(default_factory=dict)
+    dates: dict[int, tuple[int, Day]] = field(default_factory=dict)
     roles: dict[int, Item] = field(default_factory=dict)
     named: set[int] = field(default_factory=set)
 
@@ -56,7 +59,9 @@ class Reading:
         shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
         speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens))
         government = Government(self.entities.vocabulary, tokens, spec["commitment"])
-        stating = Stating(register, self.days, government, self._election)
+        terms = Terms(tokens, self.entities.vocabulary, self.dates)
+        stating = Stating(register, self.days, government, self._election, terms)
+        tenures = Tenures(self.posts, terms, government)
         frame: int | None = None
         for sentence in shapes:
             focus = speakers.focus
@@ -67,6 +72,7 @@ class Reading:
             self._that_post(found, focus)
             for holding in stating.read(found, frame):
                 self._attach(holding)
+            tenures.read(found)
         read_regional(self.entities)
         read_organs(self.entities)
 
@@ -156,6 +162,7 @@ class Reading:
         last = first
         while last < tokens.count and tokens.start[last] < mention.end:
             last += 1
+        self.dates[first] = last, mention.first
         if last > first and mention.form != "year":
             self.elements[first] = Element(DATE, first, last)
             self.days[first] = mention.first

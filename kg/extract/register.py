@@ -6,7 +6,7 @@ Mutable while an article is read, and nowhere else; `freeze` gives the values th
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.prose import Prose
 from kg.model import Day, Kind, Mention, Referent, Span, Statement, Status
@@ -72,12 +72,25 @@ class Register:
         *,
         status: Status = Status.ASSERTED,
         **more: object,
-    ) -> None:
-        """Note a statement that tokens `first`…`last - 1` make; its confidence is filled in by `freeze`."""
+    ) -> int:
+        """Note a statement that tokens `first`…`last - 1` make, and give its number; its confidence is filled in by
+        `freeze`."""
         tokens = self.prose.tokens
         start, end = tokens.start[first], tokens.end[last - 1]
         self.statements.append(
             Statement(subject, relation, object, start, end, rule, 0.0, status, **more)  # type: ignore[arg-type]
+        )
+        return len(self.statements) - 1
+
+    def bound(self, number: int, since: Day | None, until: Day | None, *, former: bool, last: int) -> None:
+        """Add to a holding when it began and ended, as tokens up to `last - 1` say, or those that state it if 0."""
+        found = self.statements[number]
+        self.statements[number] = replace(
+            found,
+            since=since or found.since,
+            until=until or found.until,
+            former=former or found.former,
+            end=max(found.end, self.prose.tokens.end[last - 1]) if last else found.end,
         )
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.extract.commitment import OPEN, Governed, Government, Manner
+from kg.extract.commitment import OPEN, Governed, Government, Manner, strongest
 from kg.extract.patterns import Match, Pattern, compile_pattern
 from kg.extract.register import Register
 from kg.extract.shapes import DATE, LETTERS, Element, Shape
+from kg.extract.terms import Terms
 from kg.model import Day, Kind, Status
 from kg.relations import relations
+
+_LEAVE = ("dismiss", "dismissed", "leave")
+_AHEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +76,70 @@ def _appoints() -> re.Pattern[str]:
     return re.compile(f"{LETTERS[Kind.PERSON]}.{{0,3}}{spec['classes']['appointed']}{spec['words']['by']}?$")
 
 
+def _halved(sentence: Shape, match: Match) -> bool:
+    """Whether two persons share two posts, one each, of which the match has only the nearest: `A dan B dilantik
+    menjadi Presiden dan Wakil Presiden`."""
+    joint, end = word_classes()["words"]["and"], match.at + len(match.letters)
+    before, behind = sentence.letters[: match.at], sentence.letters[end:]
+    pair = before.endswith(LETTERS[Kind.PERSON] + joint), behind.startswith(joint + LETTERS[Kind.ROLE])
+    return all(pair) and match.letters.count(LETTERS[Kind.ROLE]) == 1
+
+
+def _replaced(match: Match) -> bool:
+    """Whether it tells whom somebody else replaced: `dilantik sebagai Bupati Alor menggantikan Budi`."""
+    return word_classes()["classes"]["replace"] in match.letters and match.last in match.subjects
+
+
+def _handed(governed: Governed, match: Match, status: str) -> Manner | None:
+    """Who hands a post over has left it, who takes it over has come into it, if it was done: nobody says anything
+    else of it in front or behind (`akan digelar`, `batal`)."""
+    end = match.at + len(match.letters)
+    open_ = status != Status.ASSERTED or any(governed.marks[end : end + _AHEAD])
+    if match.last in match.subjects:
+        return None if open_ else Manner()
+    return Manner(former=not open_)
+
+
 def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     """How the match says that a post is held; None where it leaves that open.
 
     Whoever leaves a post or is replaced in it held it, and holds it still if that is only planned or denied.
     """
     letters, before = word_classes()["classes"], governed.before(match)
-    if letters["dismissed"] in match.letters:
+    if _halved(governed.sentence, match):
+        return None
+    if {letters[name] for name in _LEAVE} & set(match.letters):
         return Manner(former=status == Status.ASSERTED)
+    if letters["handover"] in match.letters:
+        return _handed(governed, match, status)
     if before and before[0] == letters["replace"]:
         return Manner(former=not before[1])
+    if _replaced(match):
+        hindered = governed.sentence.letters.startswith(word_classes()["words"]["which"], match.at + len(match.letters))
+        return Manner(former=True) if status == Status.ASSERTED and not hindered else None
+    if before and before[0] == letters["appoint"]:  # `akan melantik Budi sebagai …`
+        status = strongest(before[1])
     if status == OPEN or _appoints().search(governed.sentence.letters, 0, match.at):
         return None
-    words = governed.words(match)
+    words = frozenset(governed.words(match))
     if "ended" in words:
         return Manner(former=True)
+    if "alleged" in words and status == Status.ASSERTED:  # of the post itself, no verb between: `dicalonkan sebagai`
+        return Manner(Status.ALLEGED)
     return Manner(Status(status), former="once" in words and status == Status.ASSERTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Stating:
     """Applies the rules to the sentences of one article. dates: the day of each date element by first token;
-    government: what governs the verbs of its sentences; election: whether a referent is one."""
+    government: what governs the verbs of its sentences; election: whether a referent is one; terms: when a post was
+    held."""
 
     register: Register
     dates: Mapping[int, Day]
     government: Government
     election: Callable[[int], bool]
+    terms: Terms
 
     def read(self, sentence: Shape, frame: int | None) -> list[Holding]:
         """State what the sentence's patterns say; give back what they say of posts."""
@@ -113,10 +154,19 @@ class Stating:
             status = governed.status(match, rule.pattern.words)
             if rule.relation == "holds":
                 manner = _manner(governed, match, status)
-                posts += [Holding(match, rule.pattern.name, manner)] if manner else []
+                if manner:
+                    posts.append(Holding(match, rule.pattern.name, self._timed(sentence, match, manner)))
             elif status != OPEN:
                 self._state(match, rule, frame, Status(status))
         return posts
+
+    def _timed(self, sentence: Shape, match: Match, manner: Manner) -> Manner:
+        """The manner with the term that is said behind the match."""
+        letters, before = word_classes()["classes"], sentence.letters[match.at - 1 : match.at]
+        if _replaced(match) or before == letters["replace"]:
+            return manner
+        leaving = manner.former and bool({letters[name] for name in (*_LEAVE, "handover")} & set(match.letters))
+        return replace(manner, term=self.terms.behind_match(sentence, match, over=leaving))
 
     def _state(self, match: Match, rule: Rule, frame: int | None, status: Status) -> None:
         for subject in match.subjects:

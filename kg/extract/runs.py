@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.periods import period
 from kg.extract.phrasing import verbal
 from kg.extract.vocabulary import Vocabulary
 from kg.language.tokens import Tokens
@@ -102,6 +103,8 @@ def _capital(tokens: Tokens, i: int) -> bool:
 
 def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     """How many tokens the run gains at `i`; 0 ends it."""
+    if term := period(tokens, vocabulary, i):
+        return term.length
     if tokens.cap[i] or tokens.kind[i] == "n":
         return 1
     word = tokens.word[i]

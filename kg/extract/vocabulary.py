@@ -33,6 +33,29 @@ class SmallWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TermWords:
+    """Words that say when somebody held a post, from `kg/lexicon/terms.toml`."""
+
+    periods: Phrases[str]
+    within: Phrases[str]
+    since: Phrases[str]
+    till: Phrases[str]
+    on: Phrases[str]
+    about: Phrases[str]
+    now: Phrases[str]
+    adverbs: Phrases[str]
+    serving: Phrases[str]
+    coming: Phrases[str]
+    leaving: Phrases[str]
+    removing: Phrases[str]
+    passing: Phrases[str]
+    handing: Phrases[str]
+    honour: Phrases[str]
+    office: Phrases[str]
+    behind: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Phrase tables by name, each giving the lexicon's row; `weights` are the grammar's scores."""
 
@@ -76,6 +99,7 @@ class Vocabulary:
     marks: SmallWords
     late: Phrases[str]
     constituencies: Phrases[str]
+    terms: TermWords
 
     def party(self, lower: Sequence[str], at: int) -> tuple[int, Row] | None:
         """Length and row of the known party at token `at`."""
@@ -139,6 +163,12 @@ def _unit_posts(heads: Phrases[Row]) -> frozenset[str]:
     """Short posts that hold the first word of what they are at the head of: `Kadis` is `Kepala Dinas`."""
     rows = ((row["form"].lower(), row["canonical"].lower().split()) for row in table("posts"))
     return frozenset(form for form, spelt in rows if " " not in form and len(spelt) == 2 and spelt[1] in heads.firsts)
+
+
+def _terms() -> TermWords:
+    file = Path(__file__).parent.parent / "lexicon" / "terms.toml"
+    groups = tomllib.loads(file.read_text(encoding="utf-8"))
+    return TermWords(**{name: Phrases((phrase, phrase) for phrase in group) for name, group in groups.items()})
 
 
 def _namers() -> frozenset[str]:
@@ -222,4 +252,5 @@ def vocabulary() -> Vocabulary:
         marks=SmallWords(**{name: frozenset(group) for name, group in weights["marks"].items()}),
         late=Phrases((phrase, phrase) for phrase in weights["post"]["late"]),
         constituencies=Phrases((phrase, phrase) for phrase in weights["post"]["constituencies"]),
+        terms=_terms(),
     )

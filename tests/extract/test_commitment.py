@@ -32,7 +32,8 @@ GOVERNED = {
     "a verb that no list knows": ("lomba itu tidak dipungut biaya", {"dipungut": {"Negated"}}),
     "not past a comma": ("kami, yang akan pindah rumah, menggelar lomba", {}),
     "not the main verb, from a relative clause": ("kami yang tidak punya uang menggelar lomba", {}),
-    "not the main verb, behind a verb that is whole": ("kami yang akan pensiun menggelar lomba", {}),
+    "not the main verb, behind a verb that is whole": ("kami yang akan menikah menggelar lomba", {}),
+    "only the verb of leaving": ("kami yang akan pensiun menggelar lomba", {"pensiun": {"Planned"}}),
     "every verb of a rumour": (
         "kabarnya lomba digelar warga dan dibuka tokoh",
         {"digelar": {"Alleged"}, "dibuka": {"Alleged"}},

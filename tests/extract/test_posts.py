@@ -124,16 +124,57 @@ def test_former(mark: str, the: The) -> None:
     assert (found.acting, found.former) == (False, True)
 
 
-@pytest.mark.parametrize("period", ["2016-2018", "2016–2018"])
+@pytest.mark.parametrize(
+    "period",
+    [
+        "2016-2018",
+        "2016–2018",
+        "2016 - 2018",
+        "(2016–2018)",
+        "periode 2016-2018",
+        "Periode 2016/2018",
+        "masa bakti 2016–2018",
+        "masa jabatan 2016 hingga 2018",
+        "masa khidmat 2016 s.d. 2018",
+        "periode tahun 2016 sampai dengan 2018",
+    ],
+)
 def test_a_stated_period(period: str, the: The) -> None:
     found = the(f"Hadir Ketua Umum Iprahumas {period}, Endah Kusumawati.", "holds")
     assert (found.since, found.until) == (Day(2016), Day(2018))
 
 
-@pytest.mark.parametrize("years", ["2018-2016", "2016-201\u0130", "2016-9999", "2016-2018-2020"])
+def test_a_post_that_somebody_else_came_into(stated: Stated) -> None:
+    text = "Ketua KPU Kota Bogor Siti Rahayu hadir. Rahmat Santika kini dilantik menjadi Ketua KPU Kota Bogor."
+    assert stated(text, "holds") == ["Siti Rahayu -> Ketua", "Rahmat Santika -> Ketua"]
+
+
+def test_a_period_that_goes_on(the: The) -> None:
+    found = the("Hadir Ketua Umum Iprahumas periode 2021–sekarang, Endah Kusumawati.", "holds")
+    assert (found.since, found.until) == (Day(2021), None)
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        "2018-2016",
+        "2016-201\u0130",
+        "2016-9999",
+        "2016-2018-2020",
+        "2016 hingga 2018",
+        "2016/2018",
+        "periode 2016",
+        "periode kedua",
+    ],
+)
 def test_what_is_no_period(years: str) -> None:
     said = kg.extract(f"Hadir Ketua Umum Iprahumas {years}, Endah Kusumawati.")
     assert [one for one in said.statements if one.since or one.until] == []
+
+
+def test_a_period_between_a_post_and_its_holder_parts_nobody(stated: Stated) -> None:
+    text = "Hadir Dirut PT SPR periode 2010-2015 Rahmat Santika dan Direktur PT SPR periode 2012-2015 Siti Rahayu."
+    assert stated(text, "holds") == ["Rahmat Santika -> Dirut", "Siti Rahayu -> Direktur"]
 
 
 def test_a_period_that_is_not_stated(the: The) -> None:

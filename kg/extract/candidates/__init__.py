@@ -41,11 +41,12 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """The candidates that begin at token `i`. tailed: the run holds a word that ends bodies' or events' names."""
         found = [self._outside(i)]
         if self.tokens.word[i] == "(":
-            return [self._aside(i, last)]
+            return [self._aside(i, last), *self._periods(i, last)]
         if self.tokens.kind[i] == "n":
-            return [*found, *self._periods(i), *self._unit_numbers(i, last)]
+            return [*found, *self._periods(i, last), *self._unit_numbers(i, last)]
         if self.tokens.kind[i] != "w":
             return found
+        found += self._periods(i, last)
         begins = self.tokens.lower[i] in self.vocabulary.firsts
         if begins:
             found += self._titles(i, last)

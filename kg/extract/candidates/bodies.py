@@ -67,8 +67,8 @@ class Bodies(Complements):
             yield Segment(BODY, i, j + 1, score)
 
     def _organises(self, i: int) -> bool:
-        """Whether a passive verb of organising stands right before, with or without `oleh`: whoever organises is a body,
-        unless its first word is a person's."""
+        """Whether a passive verb of organising stands right before, with or without `oleh`: whoever organises is a
+        body, unless its first word is a person's."""
         at = i - 2 if i > 1 and self.tokens.lower[i - 1] == "oleh" else i - 1
         if at < 0 or self.tokens.lower[at] not in self.vocabulary.verbs.firsts or self._titled(i):
             return False

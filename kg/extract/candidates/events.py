@@ -38,12 +38,15 @@ class Events(Complements):
         score, length = weights["head"], end - i
         if row["class"] == "election":
             yield Segment(EVENT, i, end, score, row, length)
-        joins, j = self._list("event"), end - 1
+        joins, handed = self._list("event"), self._hands_over(i)  # a post that is handed over is no name of the event
+        j = end - 1
         while (j := j + 1) < min(last, i + _LONGEST + 4):
             if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
                 continue
             if self._counted(j, last):
                 continue
+            if handed and self.tokens.lower[j] in self.vocabulary.posts.firsts:
+                return
             if self.tokens.word[j] == "," and self._listed(j, last):
                 continue
             if self.tokens.word[j] == "(":

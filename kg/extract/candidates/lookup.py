@@ -73,7 +73,7 @@ class Lookup:
         )
         if self.tokens.lower[k] == "menurut":
             return before
-        if found and found[1]["class"] == "human":
+        if found and found[1]["class"] in ("human", "leave"):
             return not before
         if before and found and found[1]["class"] == "told":
             return True
@@ -99,6 +99,11 @@ class Lookup:
             if self.tokens.lower[j] in self.vocabulary.posts.firsts:
                 return True
         return False
+
+    def _hands_over(self, i: int) -> bool:
+        """Whether a handover of a post begins at `i`: `serah terima jabatan`, `menyerahkan jabatan`."""
+        handing = self.vocabulary.terms.handing
+        return self.tokens.lower[i] in handing.firsts and handing.longest(self.tokens.lower, i) is not None
 
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.candidates.regions import Regions
 from kg.extract.grammar import ACTING, DEGREE, PERIOD, PLACE, TITLE, Segment
+from kg.extract.periods import period
 from kg.extract.vocabulary import Row
 
 
@@ -14,12 +15,10 @@ from kg.extract.vocabulary import Row
 class Marks(Regions):
     """Candidates of what stands around names: titles, degrees, acting marks, periods, unit numbers."""
 
-    def _periods(self, i: int) -> Iterator[Segment]:
-        word = self.tokens.word[i].replace("–", "-")
-        years = word.split("-")
-        whole = all(len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20") for year in years)
-        if len(years) == 2 and whole and years[0] <= years[1]:
-            yield Segment(PERIOD, i, i + 1, 0.5)
+    def _periods(self, i: int, last: int) -> Iterator[Segment]:
+        term = period(self.tokens, self.vocabulary, i)
+        if term and i + term.length <= last:
+            yield Segment(PERIOD, i, i + term.length, self.vocabulary.weights["post"]["period"] * term.length)
 
     def _unit_numbers(self, i: int, last: int) -> Iterator[Segment]:
         """`0207/Simalungun` behind `Dandim`: the seat of the post."""

@@ -11,6 +11,7 @@ from kg.extract.grammar import PERSON, Segment
 
 _LONGEST_NAME = 6
 _HOPELESS = -3.0
+_HANDED = 24
 _AMOUNT = re.compile(r"(?i:rp)\d").match  # `Rp300`
 
 
@@ -69,7 +70,10 @@ class Persons(Regions):
         return i > first and self.tokens.kind[i - 1] == "n" and lone
 
     def _introduced(self, i: int) -> bool:
-        """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`."""
+        """A calling or a part in a case stands right before, with or without a comma: `pengacara, Farhat`; or a post
+        is handed over from or to it."""
+        if i and self.tokens.lower[i - 1] in ("dari", "kepada"):
+            return any(self._hands_over(j) for j in range(i - 2, max(-1, i - _HANDED), -1))
         at = i - 2 if i > 1 and self.tokens.word[i - 1] == "," else i - 1
         return at >= 0 and not self.tokens.cap[at] and self.tokens.lower[at] in self.vocabulary.cues
 
