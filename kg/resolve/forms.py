@@ -139,6 +139,8 @@ def region_codes() -> dict[str, str]:
 def post_name(label: str) -> str:
     """The post with its head spelt out: `Dirjen IKP` → `direktur jenderal ikp`."""
     name = headed(label, _post_expansions())
+    if (bare := name.removeprefix("deputi bidang ")) != name:
+        name = f"deputi {bare}"
     for acting in ("plt ", "plh ", "pj ", "pjs "):
         name = name.removeprefix(acting)
     return name.removesuffix(" ri").removesuffix(" republik indonesia")
@@ -178,6 +180,12 @@ def many_issue() -> frozenset[str]:
 def ranks() -> frozenset[str]:
     """Ranks of the forces, normalised."""
     return frozenset(normal(row["form"]) for row in table("titles") if row["kind"] == "rank")
+
+
+@cache
+def national_parties() -> frozenset[str]:
+    """Keys of the parties that the lexicon knows."""
+    return frozenset(f"institution/{slug(row['label'])}" for row in table("institutions") if row["kind"] == "party")
 
 
 @cache

@@ -45,6 +45,36 @@ def holding() -> Make:
 
 
 @pytest.fixture(scope="session")
+def telling() -> Make:
+    """An article that calls a person by a short form too: `telling("a", "Rahmat Santika", "Santika", "Ketua")`."""
+
+    def one(article: str, name: str, short: str, post: str) -> Extraction:
+        people = [Referent(Kind.PERSON, name, (short,)), Referent(Kind.ROLE, post)]
+        return made(article, people, [_stated(0, "holds", 1)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def both() -> Make:
+    """An article that names two persons: `both("a", "Rahmat", "Siti")`."""
+    return lambda article, *names: made(article, [Referent(Kind.PERSON, name) for name in names])
+
+
+@pytest.fixture(scope="session")
+def parted() -> Make:
+    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`."""
+
+    def one(article: str, post: str, part: str, whole: str) -> Extraction:
+        bodies = [Referent(Kind.INSTITUTION, name) for name in (part, whole)]
+        return made(
+            article, [*bodies, Referent(Kind.ROLE, post, parent=0)], [_stated(2, "postIn", 0), _stated(0, "partOf", 1)]
+        )
+
+    return one
+
+
+@pytest.fixture(scope="session")
 def happening() -> Make:
     """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`."""
 
