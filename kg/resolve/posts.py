@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kg.lexicon import table
-from kg.lexicon import words as entries
 from kg.model import Referent
 from kg.resolve.forms import (
     Member,
@@ -16,6 +15,7 @@ from kg.resolve.forms import (
     head_expansions,
     headed,
     known_bodies,
+    land_names,
     normal,
     post_heads,
     post_name,
@@ -86,18 +86,11 @@ def _abroad(posts: Mapping[Member, Referent], holders: Mapping[Member, frozenset
         head = _head(name)
         if _kind(head) in _ONE_A_LAND and name == head:
             bare.append((member, name))
-        elif _kind(head) in _ONE_A_LAND and name[len(head) + 1 :] in _lands():
+        elif _kind(head) in _ONE_A_LAND and name[len(head) + 1 :] in land_names() - {"indonesia"}:
             for holder in holders.get(member, ()):
                 lands[head, holder].add(name)
     found = {member: {land for one in holders.get(member, ()) for land in lands[name, one]} for member, name in bare}
     return {member: next(iter(names)) for member, names in found.items() if len(names) == 1}
-
-
-@cache
-def _lands() -> frozenset[str]:
-    """Names of other lands, normalised."""
-    others = {normal(name) for name in entries("countries")} | {normal(row["form"]) for row in table("country_aliases")}
-    return frozenset(others - {"indonesia"})
 
 
 def _tails(name: str) -> Iterator[_Where]:

@@ -57,8 +57,34 @@ def telling() -> Make:
 
 @pytest.fixture(scope="session")
 def both() -> Make:
-    """An article that names two persons: `both("a", "Rahmat", "Siti")`."""
-    return lambda article, *names: made(article, [Referent(Kind.PERSON, name) for name in names])
+    """An article that names several things: `both("a", "Rahmat", "Siti")`."""
+
+    def one(article: str, *names: str, kind: Kind = Kind.PERSON) -> Extraction:
+        return made(article, [Referent(kind, name) for name in names])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def placing() -> Make:
+    """An article that names a place and the town it is in: `placing("a", "Jalan Merdeka", "33.74")`."""
+
+    def one(article: str, place: str, region: str) -> Extraction:
+        return made(article, [Referent(Kind.PLACE, place), Referent(Kind.PLACE, "Kota Merdeka", region=region)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def meeting() -> Make:
+    """An article on an event of 5 February 2024: `meeting("a", "Sidang …", "Istana …", "Rahmat Santika")`."""
+
+    def one(article: str, event: str, place: str, guest: str) -> Extraction:
+        things = [Referent(Kind.EVENT, event), Referent(Kind.PLACE, place), Referent(Kind.PERSON, guest)]
+        said = [_stated(0, "heldOn", Day.parse("2024-02-05")), _stated(0, "heldAt", 1), _stated(2, "participates", 0)]
+        return made(article, things, said)
+
+    return one
 
 
 @pytest.fixture(scope="session")
