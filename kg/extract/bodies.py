@@ -42,7 +42,7 @@ class Bodies(Referents):
                 self._note(Kind.INSTITUTION, segment, branch)
                 return
         known = self.register.find(Kind.INSTITUTION, key)
-        if known is None and self._bare(segment):
+        if self._company(segment) or (known is None and self._bare(segment)):
             return
         parent = self.parents.get(segment.first)
         at = self.register.add(Kind.INSTITUTION, key, self.body_label(segment))
@@ -66,6 +66,12 @@ class Bodies(Referents):
         if segment.row.get("complement") == "region" and segment.first in self.posted:
             return False
         return segment.first not in self.parents
+
+    def _company(self, segment: Segment) -> bool:
+        """`PT` with nothing behind it is no name, whatever stands there."""
+        words, heads = [self.body_label(segment).lower()], self.vocabulary.heads
+        found = heads.longest(words, 0) if words[0] in heads.firsts else None
+        return found is not None and found[1]["kind"] == "company"
 
     def _unit_label(self, unit: Segment, parent: Segment) -> str:
         """A bare head takes its parent into its label: `Setjen MPR`."""
@@ -158,7 +164,8 @@ class Bodies(Referents):
             if self.region(first, segment.last, whole=True):
                 yield " ".join(words[: len(words) - (segment.last - first)])
                 break
-        if segment.row and segment.head and "head" in segment.row:  # an office that stands for a body has none
+        # an office that stands for a body has no head, and `PT` is no name of any
+        if segment.row and segment.head and "head" in segment.row and segment.row["kind"] != "company":
             yield segment.row["head"].lower()
             if segment.row.get("expansion"):
                 yield segment.row["expansion"].lower()

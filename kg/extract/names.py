@@ -74,8 +74,9 @@ def _country(person: Segment, maker: Candidates) -> bool:
 
 def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
     """Two posts with nothing between are one (`Staf Khusus Menteri Keuangan`), unless the second stands for an
-    office of its own name (`Kepala Biro Umum Sekretaris Daerah …`): then it is the first one's body."""
-    offices = maker.vocabulary.weights["offices"]["posts"]
+    office of its own name (`Kepala Biro Umum Sekretaris Daerah …`): then it is the first one's body. The first one
+    of `kabinet pimpinan Presiden …` is none."""
+    offices, led = (maker.vocabulary.weights["offices"][name] for name in ("posts", "led"))
     joined: list[Segment] = []
     for segment in found:
         before = joined[-1] if joined else None
@@ -83,6 +84,8 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
             joined.append(segment)
         elif before.kind == POST and segment.kind == POST and segment.row and segment.row["canonical"] in offices:
             joined.append(replace(segment, kind=BODY))
+        elif before.kind == POST and segment.kind == POST and maker.tokens.slice(before.first, before.last) in led:
+            joined[-1] = segment
         elif before.kind == POST and segment.kind == POST:
             joined[-1] = replace(before, last=segment.last)
         elif segment.kind in (PERSON, PLACE) and _unfinished(joined, maker):

@@ -124,7 +124,11 @@ class People(Referents):
         """Titles in front of and degrees behind a person, kept apart from the name."""
         person: Segment | None = None
         titles: list[str] = []
+        end = split[0].first if split else 0
         for segment in split:
+            if any(word.isalpha() for word in self.register.prose.tokens.word[end : segment.first]):
+                titles = []  # `Ibu Kota …, Budi` is no Ibu Budi
+            end = segment.last
             if segment.kind == TITLE:
                 titles.append(self.text(segment.first, segment.last))
             elif segment.kind == PERSON:

@@ -16,14 +16,14 @@ from kg.model import Apart, Entity, Extraction, Kind, Referent
 from kg.resolve.bodies import unite_bodies
 from kg.resolve.context import Context, context
 from kg.resolve.events import unite_events
-from kg.resolve.forms import Member, post_name
+from kg.resolve.forms import Member, head_expansions, headed, normal, post_name
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged, Judgement, aimed, latest
 from kg.resolve.labels import Alone, Order, canonical, formerly, keys, path, suffixed
 from kg.resolve.matching import Doubt
 from kg.resolve.people import unite_people
 from kg.resolve.persons import Post
-from kg.resolve.posts import unite_posts
+from kg.resolve.posts import Bodies, unite_posts
 from kg.resolve.things import unite_things
 
 _REST = (Kind.TOPIC, Kind.INITIATIVE, Kind.REGULATION)
@@ -71,7 +71,8 @@ class _Resolving:
         posts = self.seen.referents[Kind.ROLE]
         parents = {member: self.seen.parent(member, Kind.ROLE) for member in posts}
         body_of = {member: self.key_of[body] for member, body in parents.items() if body}
-        groups = unite_posts(posts, body_of, self._regions(parents), self._judged(Kind.ROLE))
+        bodies = Bodies(body_of, self._regions(parents), self._named(), self._units())
+        groups = unite_posts(posts, bodies, self._holders(), self._judged(Kind.ROLE))
         wholes: _Keys = {}
         for member, body in sorted(body_of.items()):
             wholes.setdefault(groups.find(member), body)
@@ -81,6 +82,36 @@ class _Resolving:
             (),
             {member: wholes[groups.find(member)] for member in posts if groups.find(member) in wholes},
         )
+
+    def _named(self) -> dict[str, str]:
+        """The institution's key of each form that just one has, heads spelt out."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for body in self.found:
+            for form in (body.label, *body.forms):
+                found[headed(form, head_expansions())].add(body.key)
+        return {form: next(iter(keys)) for form, keys in found.items() if len(keys) == 1}
+
+    def _units(self) -> dict[str, tuple[str, frozenset[str]]]:
+        """What each institution that is part of just one is part of, by keys, and its names."""
+        wholes = self._wholes()
+        return {
+            body.key: (next(iter(wholes[body.key])), frozenset(map(normal, (body.label, *body.forms))))
+            for body in self.found
+            if len(wholes.get(body.key, ())) == 1
+        }
+
+    def _holders(self) -> dict[Member, frozenset[str]]:
+        """Names of those who hold each post, as its article has them."""
+        people = self.seen.referents[Kind.PERSON]
+        return {
+            post: frozenset(
+                normal(name)
+                for one in self.seen.relating("holds", post)
+                if one in people
+                for name in (people[one].label, *people[one].forms)
+            )
+            for post in self.seen.referents[Kind.ROLE]
+        }
 
     def _regions(self, parents: Mapping[Member, Member | None]) -> dict[Member, str]:
         """The region of each post that has one, its own or its body's."""
@@ -99,16 +130,29 @@ class _Resolving:
         posts = self.seen.referents[Kind.ROLE]
         regions = self._regions({member: self.seen.parent(member, Kind.ROLE) for member in posts})
         by_key = {entity.key: entity for entity in self.found if entity.kind == Kind.ROLE}
+        wholes = self._wholes()
         made = {
             key: Post(
                 key,
                 one.parent,
                 next((regions[member] for member in one.members if member in regions), None),
                 post_name(one.label),
+                wholes.get(one.parent or "", frozenset()),
             )
             for key, one in by_key.items()
         }
         return {member: made[self.key_of[member]] for member in posts}
+
+    def _wholes(self) -> dict[str, frozenset[str]]:
+        """What each institution that is in no region of its own is part of, by keys."""
+        bodies = (one for one in self.found if one.kind == Kind.INSTITUTION and one.region is None)
+        return {
+            body.key: frozenset(self.key_of[whole] for member in body.members for whole in self._parents(member))
+            for body in bodies
+        }
+
+    def _parents(self, body: Member) -> Iterator[Member]:
+        yield from (whole for whole in self.seen.related("partOf", body) if whole in self.key_of)
 
     def _add(
         self,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.model import Kind
-from kg.resolve.body_names import body_name, is_part, short, spelt_body
+from kg.resolve.body_names import body_name, is_parliament, is_part, parliament_of, short, spelt_body
 from kg.resolve.context import Context
 from kg.resolve.forms import Member, content, legal_words, normal, post_name
 from kg.resolve.groups import Groups
@@ -74,7 +74,7 @@ def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Group
     bodies = seen.referents[Kind.INSTITUTION]
     groups: Groups[Member] = Groups(bodies, judged)
     names = {member: body_name(body, member[0]) for member, body in bodies.items()}
-    whole = {member: _wholes(member, names, seen) for member in bodies}
+    whole = _all_wholes(names, seen)
     named = [((_placed(names[member], whole[member]),), member) for member in sorted(bodies)]
     groups.gather(named)
     profiles = sorted(_profiles(groups, named, whole, seen), key=lambda body: body.members)
@@ -84,6 +84,19 @@ def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Group
         return weigh(Kind.INSTITUTION, features(profiles[a], profiles[b]))
 
     return groups, match(profiles, lambda number: blocks(profiles[number]), compare, groups)
+
+
+def _all_wholes(names: Mapping[Member, str], seen: Context) -> dict[Member, frozenset[str]]:
+    """Names of what each institution is part of, as its article says, or as there is but one such."""
+    parliaments: dict[str, set[str]] = defaultdict(set)
+    for member, name in names.items():
+        if is_parliament(name):
+            parliaments[member[0]].add(name)
+    found = {member: _wholes(member, names, seen) for member in names}
+    for member, name in names.items():
+        if not found[member] and (parliament := parliament_of(name, parliaments[member[0]])):
+            found[member] = frozenset({parliament})
+    return found
 
 
 def _wholes(member: Member, names: Mapping[Member, str], seen: Context) -> frozenset[str]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from kg.model import Referent
 from kg.resolve.forms import (
+    expansions,
     head_expansions,
     headed,
     known_bodies,
     legal_words,
     local_heads,
     normal,
+    organ_heads,
     region_codes,
     region_names,
+    spelt,
     unit_heads,
+    universities,
 )
 
+PARLIAMENT = "=Dewan Perwakilan Rakyat"
+_COUNCIL = ("dewan perwakilan rakyat daerah", "dprd")
+_HIGH = frozenset({"vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
+_MINISTRY = ("kementerian", "kementrian", "kemenko")
 _LEVELS = frozenset({"kota", "kabupaten", "provinsi", "pemerintah", "kab", "prov", "daerah"})
 
 
@@ -24,15 +34,40 @@ def body_name(body: Referent, article: str) -> str:
     A local body without its region (`Dinas Kesehatan`, `DPRD`) and a mere unit (`Komisi II`) is its article's own.
     """
     for form in (body.label, *body.forms):
-        spelt = _plain(form), headed(_plain(form), head_expansions())
-        known = next((known_bodies()[name] for name in spelt if name in known_bodies()), None)
-        if known and body.region is None:
+        known = next((known_bodies()[name] for name in _spellings(form) if name in known_bodies()), None)
+        if known and (body.region is None or known in universities()):
             return f"={known}"
+    label = normal(body.label)
+    if label in known_bodies() and body.region and _named_in(label, body.region):  # `Polda Metro`, `Bank Jakarta`
+        return f"={known_bodies()[label]}"
+    if body.region is None and f"{label} ri" in known_bodies():  # `DPD`
+        return f"={known_bodies()[f'{label} ri']}"
     name = spelt_body(body.label)
     region = region_in(name) or body.region
     if region is not None:
-        return f"{_regionless(name, region)}#{region}"
+        rest = _regionless(name, region)
+        return f"={university}" if (university := _university(rest)) else f"{rest}#{region}"
     return f"{name}@{article}" if _local(name) or is_part(name) else name
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """The ways in which the lexicon may have a name: `Kementerian Koordinator Pangan`, `Kementerian HAM`."""
+    name, bare = normal(form), _plain(form)
+    yield from (name, bare, headed(name, head_expansions()), headed(bare, head_expansions()))
+    if bare.startswith(_MINISTRY):
+        spelt_out = spelt(headed(bare, head_expansions()), expansions()).removesuffix(" indonesia")
+        yield from (spelt_out, spelt_out.replace("koordinator ", "koordinator bidang ", 1))
+
+
+def _university(name: str) -> str | None:
+    """The university that a name without its town is: `universitas diponegoro` of `Universitas Diponegoro Semarang`."""
+    known = known_bodies().get(name)
+    return known if known in universities() else None
+
+
+def _named_in(name: str, code: str) -> bool:
+    """Whether the name has the region's name in it."""
+    return any(f" {' '.join(region)} " in f" {name} " for region in region_names(code))
 
 
 def _plain(form: str) -> str:
@@ -41,8 +76,20 @@ def _plain(form: str) -> str:
 
 def spelt_body(label: str) -> str:
     """The name with its head spelt out, without the words of a company's form."""
-    name = headed(_plain(label), head_expansions())
+    name = _organ(headed(_plain(label), head_expansions()))
     return " ".join(word for word in name.split() if word not in legal_words()) or name
+
+
+def _organ(name: str) -> str:
+    """An organ with the name of what it is of spelt out, a station without what only the capital's have: `dpp pdip`,
+    `polres metro bekasi`."""
+    words = name.split()
+    for head in organ_heads():
+        size = len(head)
+        rest = " ".join(words[size:])
+        if tuple(words[:size]) == head and rest in known_bodies():
+            return " ".join((*head, normal(known_bodies()[rest])))
+    return name.replace("kepolisian resor metro ", "kepolisian resor ", 1)
 
 
 def region_in(name: str) -> str | None:
@@ -73,7 +120,23 @@ def _local(name: str) -> bool:
 def is_part(name: str) -> bool:
     """Whether it names a part and not of what: `komisi ii`, `biro umum`, `dewan pengarah`."""
     words = name.split()
-    return len(words) <= 2 and any(" ".join(words[:n]) in unit_heads() for n in (1, 2))
+    fraction = (words[0],) in organ_heads() and words[0] in unit_heads() and " ".join(words[1:]) in known_bodies()
+    return fraction or (len(words) <= 2 and any(" ".join(words[:n]) in unit_heads() for n in (1, 2)))
+
+
+def parliament_of(name: str, parliaments: Collection[str]) -> str | None:
+    """The name of the parliament that a commission or fraction is part of: the only one its article names; the
+    councils of regions have five commissions."""
+    words = name.partition("@")[0].split()
+    if words[0] == "komisi" and words[-1] in _HIGH:
+        return PARLIAMENT
+    some = words[0] == "fraksi" or (words[0] == "komisi" and len(words) == 2)
+    return next(iter(parliaments)) if some and len(parliaments) == 1 else None
+
+
+def is_parliament(name: str) -> bool:
+    """Whether the name, as `body_name` has it, is that of parliament or of a region's council."""
+    return name == PARLIAMENT or name.startswith(_COUNCIL)
 
 
 def short(form: str) -> bool:

@@ -163,7 +163,9 @@ def _names(a: Event, b: Event) -> str:
         return "same-name"
     shared = (a.words & b.words) - event_words()
     alike = fuzz.token_set_ratio(" ".join(sorted(a.words)), " ".join(sorted(b.words)))
-    return "similar-name" if shared and alike >= _ALIKE else "names-apart"
+    brief, full = sorted((a.words, b.words), key=len)
+    shorter = len(brief) > 1 and brief < full
+    return "similar-name" if shorter or (shared and alike >= _ALIKE) else "names-apart"
 
 
 def _time(a: Event, b: Event) -> dict[str, str]:

@@ -15,6 +15,7 @@ Member = tuple[str, int]
 
 _LONGEST_SLUG = 80
 _WORDS = re.compile(r"[^\W_]+")
+_AREAS = ("kawasan", "wilayah", "daerah")
 _SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "the", "of", "and", "pada", "dalam"})
 
 
@@ -49,6 +50,24 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:6]
 
 
+def in_area(place: str) -> str | None:
+    """The place that a name means with a mere `kawasan` before it: `Senayan` of `kawasan Senayan`."""
+    area, _, rest = place.partition(" ")
+    return rest if area in _AREAS and rest[:1].isupper() else None
+
+
+@cache
+def land_names() -> frozenset[str]:
+    """Names of lands and foreign cities, normalised."""
+    return frozenset(map(normal, words("countries"))) | lands().keys()
+
+
+@cache
+def lands() -> dict[str, str]:
+    """Other names of lands to those that are usual, normalised: `as` → `amerika serikat`."""
+    return {normal(row["form"]): normal(row["country"]) for row in table("country_aliases")}
+
+
 @cache
 def known_bodies() -> dict[str, str]:
     """Every form of the lexicon's bodies, normalised, to the body's label."""
@@ -81,6 +100,20 @@ def unit_heads() -> frozenset[str]:
     rows = table("institution_heads")
     parts = {normal(row["head"]) for row in rows if row["kind"] == "unit"}
     return frozenset(parts | {normal(unit) for unit in words("units")})
+
+
+@cache
+def organ_heads() -> tuple[tuple[str, ...], ...]:
+    """Heads of a party's organs and fractions, as they stand and spelt out, as words."""
+    rows = [row for row in table("institution_heads") if {"organ", "fraction"} & set(row["kind"].split())]
+    names = {normal(form) for row in rows for form in (row["head"], row["expansion"]) if form}
+    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+
+
+@cache
+def universities() -> frozenset[str]:
+    """Labels of the universities that the lexicon knows: each is one, in whatever town it stands."""
+    return frozenset(row["label"] for row in table("institutions") if row["kind"] == "university")
 
 
 @cache
@@ -139,6 +172,8 @@ def region_codes() -> dict[str, str]:
 def post_name(label: str) -> str:
     """The post with its head spelt out: `Dirjen IKP` → `direktur jenderal ikp`."""
     name = headed(label, _post_expansions())
+    if (bare := name.removeprefix("deputi bidang ")) != name:
+        name = f"deputi {bare}"
     for acting in ("plt ", "plh ", "pj ", "pjs "):
         name = name.removeprefix(acting)
     return name.removesuffix(" ri").removesuffix(" republik indonesia")
@@ -178,6 +213,12 @@ def many_issue() -> frozenset[str]:
 def ranks() -> frozenset[str]:
     """Ranks of the forces, normalised."""
     return frozenset(normal(row["form"]) for row in table("titles") if row["kind"] == "rank")
+
+
+@cache
+def national_parties() -> frozenset[str]:
+    """Keys of the parties that the lexicon knows."""
+    return frozenset(f"institution/{slug(row['label'])}" for row in table("institutions") if row["kind"] == "party")
 
 
 @cache

@@ -10,6 +10,8 @@ from kg.lexicon import table, words
 from kg.resolve.forms import normal
 
 _LETTERS_APART = 2
+_LONG_WORD = 6
+_LEAST_LEFT = 3
 Words = tuple[str, ...]
 
 
@@ -35,8 +37,20 @@ def name_words(label: str) -> Words:
 
 
 def _bare(word: str) -> str:
-    """The word without the number of a footnote: `lahadalia2`."""
-    return word.rstrip("0123456789") or word
+    """The word without the number of a footnote (`lahadalia2`), or the verb behind it where a text lost its space
+    (`lahadaliamengatakan`)."""
+    word = word.rstrip("0123456789") or word
+    if len(word) <= _LONG_WORD + _LEAST_LEFT:
+        return word
+    verb = next((verb for verb in _saying() if word.endswith(verb) and len(word) - len(verb) >= _LEAST_LEFT), "")
+    return word.removesuffix(verb)
+
+
+@cache
+def _saying() -> tuple[str, ...]:
+    """Verbs of saying that no name ends in: `mengatakan`, `menyebut`."""
+    found = {row["form"] for row in table("verbs") if row["class"] == "say" and row["form"].startswith("me")}
+    return tuple(sorted(verb for verb in found if len(verb) > _LONG_WORD and verb.isalpha()))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -56,6 +70,8 @@ def relation(a: Words, b: Words) -> str:
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if short[0] in long:
         return "part-of-name"
+    if any(_slipped(short[0], word) for word in long):
+        return "part-misspelt"
     return "made-of-beginnings" if len(long) > 1 and made_of(short[0], long) else "names-apart"
 
 
@@ -100,6 +116,16 @@ def _misspelt(x: str, y: str) -> bool:
     """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
     edits = DamerauLevenshtein.distance(x, y)
     return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
+
+
+def _slipped(x: str, y: str) -> bool:
+    """Whether two long words are a letter apart, or a double one: `afifuddin`, `affifudin`."""
+    return min(len(x), len(y)) > _LONG_WORD and _misspelt(singled(x), singled(y))
+
+
+def singled(word: str) -> str:
+    """The word without its double letters: `affifuddin` → `afifudin`."""
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 def made_of(word: str, name: Words) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import combinations
 
 from kg.model import Kind, Referent
@@ -20,6 +20,8 @@ from kg.resolve.weights import Verdict, weigh
 _ENOUGH = 20
 _Signature = tuple[frozenset[Post], object]
 _MOST = 200
+_OFTEN = 5
+_ALONE = 0.9
 
 
 def unite_people(
@@ -53,19 +55,38 @@ def _profiles(
 ) -> Iterator[Person]:
     """Members of one name and the same posts are one profile; those without a post too, unless their name is a
     single word or its bearers hold posts that contradict each other: then each article is looked at by itself."""
-    sides = _sides(judged)
+    sides, known = _sides(judged), _known(seen)
     by_name: dict[Words, dict[_Signature, list[Member]]] = defaultdict(lambda: defaultdict(list))
     for member, referent in seen.referents[Kind.PERSON].items():
         posts = frozenset(post_of[post] for post in seen.related("holds", member))
         by_name[name_words(referent.label)][posts, sides.get(member)].append(member)
     for words, groups in ((words, _by_sex(groups, seen)) for words, groups in by_name.items()):
-        made = [_person(members, words, posts, seen, post_of, event_of) for (posts, _), members in groups.items()]
+        make = partial(
+            _person, words=words, known_as=known.get(words, ""), seen=seen, post_of=post_of, event_of=event_of
+        )
+        made = [make(members, posts=posts) for (posts, _), members in groups.items()]
         disputed = len(words) == 1 or _disputed([person for person in made if person.posts])
         for person in made:
             if person.posts or not disputed or len(person.members) > _MOST:
                 yield person
             else:
-                yield from (_person([m], words, person.posts, seen, post_of, event_of) for m in person.members)
+                yield from (make([member], posts=person.posts) for member in person.members)
+
+
+def _known(seen: Context) -> dict[Words, str]:
+    """Names to the one word that articles call their bearers by, where so many do that it is them who are meant."""
+    bearers: dict[str, Counter[Words]] = defaultdict(Counter)
+    for person in seen.referents[Kind.PERSON].values():
+        words = name_words(person.label)
+        if len(words) > 1:
+            for short in {short for form in person.forms if len(short := name_words(form)) == 1}:
+                bearers[short[0]][words] += 1
+    found: dict[Words, str] = {}
+    for word, names in bearers.items():
+        first, count = max(names.items(), key=lambda item: (item[1], item[0]))
+        if count >= _OFTEN and count >= _ALONE * names.total():
+            found[first] = word
+    return found
 
 
 def _by_sex(groups: Mapping[_Signature, list[Member]], seen: Context) -> dict[_Signature, list[Member]]:
@@ -99,8 +120,10 @@ def _sides(judged: Iterable[Judged[Member]]) -> dict[Member, tuple[tuple[int, bo
 
 def _person(
     found: Iterable[Member],
+    *,
     words: Words,
     posts: frozenset[Post],
+    known_as: str,
     seen: Context,
     post_of: Mapping[Member, Post],
     event_of: Mapping[Member, str],
@@ -116,6 +139,7 @@ def _person(
         frozenset(alias for person in people for alias in _aliases(person, words)),
         posts,
         posts.intersection(*({post_of[post] for post in seen.lesser.get(member, ())} for member in members)),
+        known_as,
         frozenset(event_of[event] for member in few for event in seen.related("participates", member)),
         frozenset(name for member in few for name in seen.company[member[0]]) - {normal(one.label) for one in people},
         frozenset(town for member in few for town in seen.places[member[0]]),

@@ -4,38 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from math import inf
 
-from kg.resolve.context import CAPITAL
-from kg.resolve.forms import Member, normal, ranks, seat, successors
-from kg.resolve.names import Words, common_words, relation, without_muhammad
+from kg.resolve.context import CAPITAL, town
+from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
+from kg.resolve.names import Words, common_words, relation, singled, without_muhammad
 from kg.resolve.posts import national
 from kg.resolve.weights import settings
 
 _LETTERS = 3
 _LONG_TITLE = 2
 _PAIR = 2
+PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post as persons hold it: its key and body's key, its region, and whether it takes a whole person."""
+    """A post as persons hold it: its key and body's key, its region, and whether it takes a whole person.
+    wholes: keys of what its body is part of."""
 
     key: str
     body: str | None
     region: str | None
     label: str
+    wholes: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> bool:
         """Whether it leaves no room for another."""
         return not seat(self.label)[1]
 
+    @property
+    def vague(self) -> bool:
+        """Whether nothing says where it is: `Gubernur`, and no more."""
+        return self.body is None and self.region is None and not national(self.label)
+
+    @property
+    def of_the_land(self) -> bool:
+        """Whether the whole land knows its holder: a minister, who leads a party or a part of parliament."""
+        leads = self.label.split()[0] != "anggota" and {self.body, *self.wholes} & (national_parties() | PARLIAMENT)
+        return national(self.label) or bool(leads)
+
+    @property
+    def party(self) -> str | None:
+        """The key of the party that it is in."""
+        return min(({self.body or "", *self.wholes}) & national_parties(), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Persons of one name who hold the same posts. past: those of the posts that are always called past
-    or acting; first, last: days of the reports, as ordinals; both None where no article has a date."""
+    or acting; known_as: the one word that articles know this person by, and hardly anybody else; first, last: days
+    of the reports, as ordinals; both None where no article has a date."""
 
     members: tuple[Member, ...]
     label: str
@@ -43,6 +64,7 @@ class Person:
     aliases: frozenset[Words]
     posts: frozenset[Post]
     past: frozenset[Post]
+    known_as: str
     events: frozenset[str]
     company: frozenset[str]
     places: frozenset[str]
@@ -60,6 +82,16 @@ class Person:
         """Keys of the institutions of the posts."""
         return frozenset(post.body for post in self.posts if post.body)
 
+    @property
+    def wholes(self) -> frozenset[str]:
+        """Keys of what the institutions of the posts are part of."""
+        return frozenset(whole for post in self.posts for whole in post.wholes)
+
+    @property
+    def regions(self) -> frozenset[str]:
+        """Codes of the regions of the posts."""
+        return frozenset(town(post.region) for post in self.posts if post.region)
+
 
 def blocks(person: Person) -> Iterator[tuple[str, ...]]:
     """What a person's other names would have in common with this one."""
@@ -70,6 +102,11 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
             yield "ends", bare[0][0], bare[-1]
             yield "begins", bare[0], bare[1] if len(bare) > 1 else ""
             yield "joined", "".join(bare)
+        else:
+            yield "known", words[0]
+            yield "doubled", singled(words[0])
+    if person.known_as:
+        yield "known", person.known_as
     for post in person.posts:
         for word in person.words:
             yield "post", post.key, word[0]
@@ -85,6 +122,10 @@ def features(a: Person, b: Person) -> dict[str, str]:
     found |= _neighbourhood(a, b)
     if "spelling" in found and not _spelt_in_post(a, b, found):
         found["spelling-alone"] = ""
+    if "part-misspelt" in found and not any(seat(post.label)[0] for post in a.posts & b.posts):
+        found["double-letters" if _doubled(a, b) else "spelling-alone"] = ""
+    if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
+        found["known-so"] = ""
     if a.words != b.words and (a.label_name in b.company or b.label_name in a.company):
         found["both-named"] = ""
     if sex(a.titles) * sex(b.titles) < 0:
@@ -92,6 +133,17 @@ def features(a: Person, b: Person) -> dict[str, str]:
     if _callings(a.titles) and _callings(b.titles) and not _callings(a.titles) & _callings(b.titles):
         found["callings-apart"] = ""
     return found
+
+
+def _doubled(a: Person, b: Person) -> bool:
+    """Whether an article writes one word with double letters and without: `Affifudin`, `Afifuddin`."""
+    alike = {singled(word) for word in a.words} & {singled(word) for word in b.words}
+    return bool(alike) and not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
+
+
+def _known_so(full: Person, brief: Person) -> bool:
+    """Whether articles know one by the other's one word; a word that many bear means somebody whom all know."""
+    return (full.known_as,) == brief.words and (full.known_as not in common_words() or _national(full))
 
 
 def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
@@ -130,7 +182,7 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     shared = sorted({post.key for post in a.posts} & {post.key for post in b.posts})
     if shared:
         return {"shared-post": shared[0]}
-    bodies = sorted(body for body in a.bodies if body in b.bodies or successors().get(body, frozenset()) & b.bodies)
+    bodies = _bodies(a, b)
     shown = f"{_shown(a)} / {_shown(b)}"
     if bodies:
         both = _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
@@ -138,13 +190,35 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     titles = sorted(x.label for x in a.posts for y in b.posts if _same_title(x, y))
     if titles:
         return {"same-title": titles[0]}
+    if any(_vaguer(x, y) for x, y in product(a.posts, b.posts)):
+        return {"vaguer-post": shown}
     if _national(a) and _national(b):
         return {"later-posts": shown, "national-posts": ""}
     if not _at_one_time(a, b):
         return {"other-posts" if _regions_apart(a.posts, b.posts) else "later-posts": shown}
     if _regions_apart(a.posts - a.past, b.posts - b.past):
         return {"regions-apart": shown}
+    if _in_party_and_office(a, b):
+        return {"party-and-office": shown}
     return {"posts-compete" if _whole(a) and _whole(b) else "other-posts": shown}
+
+
+def _in_party_and_office(a: Person, b: Person) -> bool:
+    """Whether one has a post in a party only, the other one in none: politicians have both."""
+    parties = [{post.party for post in person.posts} for person in (a, b)]
+    return {None} in parties and any(None not in one for one in parties)
+
+
+def _bodies(a: Person, b: Person) -> list[str]:
+    """The institutions that both have posts in, one of which may have been renamed or be part of the other."""
+    later = {body for body in a.bodies if successors().get(body, frozenset()) & b.bodies}
+    return sorted((a.bodies & b.bodies) | later | (a.bodies & b.wholes) | (a.wholes & b.bodies))
+
+
+def _vaguer(x: Post, y: Post) -> bool:
+    """Whether one of two posts is the head of the other, and nothing says where it is: `Gubernur`, `Gubernur Bali`."""
+    brief, full = sorted((x, y), key=lambda post: (not post.vague, len(post.label)))
+    return brief.vague and f"{full.label} ".startswith(f"{brief.label} ")
 
 
 def _whole(person: Person) -> bool:
@@ -181,7 +255,7 @@ def _same_title(x: Post, y: Post) -> bool:
 
 
 def _national(person: Person) -> bool:
-    return any(national(post.label) for post in person.posts)
+    return any(post.of_the_land for post in person.posts)
 
 
 def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
@@ -190,7 +264,7 @@ def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
         company = sorted((a.company & b.company) - _own(a) - _own(b))
         if company:
             found["shared-company" if len(company) > 1 else "shared-name"] = "; ".join(company[:2])
-        places = (a.places & b.places) - {CAPITAL}
+        places = ((a.places & b.places) | _inside(a.places, b.regions) | _inside(b.places, a.regions)) - {CAPITAL}
         if places:
             found["shared-place"] = min(places)
         if found and _days_apart(a, b) <= settings()["near"]:
@@ -202,6 +276,11 @@ def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
     if len(a.words) > 1 and len(b.words) > 1 and not set(a.words) & set(b.words) <= common_words():
         found["rare-name"] = ""
     return found
+
+
+def _inside(places: frozenset[str], regions: frozenset[str]) -> set[str]:
+    """The places that lie in one of the regions."""
+    return {place for place in places if any(f"{place}.".startswith(f"{region}.") for region in regions)}
 
 
 def _places_apart(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.model import Kind, Referent
 from kg.resolve.context import Context
@@ -11,6 +12,10 @@ from kg.resolve.forms import (
     content,
     expansions,
     headed,
+    in_area,
+    known_bodies,
+    land_names,
+    lands,
     many_issue,
     normal,
     region_codes,
@@ -22,43 +27,92 @@ from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 
 _NUMBERING = ("nomor", "no", "nomer", "tahun")
+_CONSTITUTION = "undang undang dasar"
+_LEVELS = ("provinsi", "kabupaten", "kota")
+_SETTLEMENTS = ("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari")
+_LOCAL = ("jalan ", "gang ", "desa ", "kelurahan ", "kampung ", "dusun ")
+_SEATS = ("kantor pusat ", "kantor ", "gedung ")
 
 
 def unite_things(kind: Kind, seen: Context, judged: Iterable[Judged[Member]] = ()) -> Groups[Member]:
     """Referents of one class but persons, posts, bodies and events, grouped by what tells them from others."""
     things = seen.referents[kind]
     groups: Groups[Member] = Groups(things, judged)
-    groups.gather((thing_name(things[member], member[0], seen), member) for member in sorted(things))
+    if kind == Kind.PLACE:
+        groups.gather(unique_places(things, seen))
+    else:
+        groups.gather((thing_name(things[member], member[0]), member) for member in sorted(things))
     return groups
 
 
-def thing_name(thing: Referent, article: str, seen: Context) -> str:
-    """The name that must agree; the article's town, or its id, is part of it where every town has such a place."""
-    if thing.kind == Kind.PLACE:
-        return _place(thing, article, seen)
+def thing_name(thing: Referent, article: str) -> str:
+    """The name that must agree; the article's id is part of it where it names no certain thing."""
     if thing.kind == Kind.REGULATION:
         return _regulation_name(thing.label, article)
     return " ".join(content(spelt(thing.label, expansions())))
 
 
-def _place(place: Referent, article: str, seen: Context) -> str:
-    name = normal(place.label)
-    code = place.region or (region_codes().get(name) if name.split()[0] in ("provinsi", "kabupaten", "kota") else None)
+def unique_places(places: Mapping[Member, Referent], seen: Context) -> Iterator[tuple[str, Member]]:
+    """What each place is known by, one or more names; a town, or the article, is part of it where every town has
+    such a place."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for member, place in places.items():
+        named[member[0]].add(normal(place.label))
+    for member in sorted(places):
+        for name in _place(places[member], member[0], seen, named[member[0]]):
+            yield name, member
+
+
+def _place(place: Referent, article: str, seen: Context, others: Collection[str]) -> Iterator[str]:
+    name = _spelt_place(place.label)
+    code = place.region or _code(name)
+    towns = seen.places[article]
+    whole = [f"{level} {name}" for level in _SETTLEMENTS if f"{level} {name}" in others and name not in land_names()]
     if code:
-        return f"region {code}"
-    if set(name.split()) <= venue_words():
-        towns = seen.places[article]
-        return f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
-    return name
+        yield f"region {code}"
+    elif set(name.split()) <= venue_words():
+        yield f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
+    else:
+        name = whole[0] if len(whole) == 1 else name
+        yield from (f"{name} in {town}" for town in sorted(towns) or [""]) if name.startswith(_LOCAL) else [name]
+
+
+def _spelt_place(label: str) -> str:
+    """The name with a land's usual name, without a mere `kawasan`, and with the body spelt out whose seat it is:
+    `AS`, `kawasan Senayan`, `kantor Kemenkeu`."""
+    name = normal(in_area(label) or label).replace("kompleks istana ", "istana ", 1)
+    name = lands().get(name, name)
+    seat = next((name.removeprefix(prefix) for prefix in _SEATS if name.startswith(prefix)), name).removesuffix(" ri")
+    return f"kantor {normal(known_bodies()[seat])}" if seat in known_bodies() else name
+
+
+def _code(name: str) -> str | None:
+    """The code of a region that the name says the level of."""
+    level, _, rest = name.partition(" ")
+    if level not in _LEVELS:
+        return None
+    code = region_codes().get(name) or (region_codes().get(rest) if level == "provinsi" else None)
+    return None if code is None or (level == "provinsi" and "." in code) else code
 
 
 def _regulation_name(label: str, article: str) -> str:
     """Kind, issuer, number and year: with or without its subject, abbreviated or not, it is the same regulation.
 
     Without a year, or an issuer where many issue such, the number names no certain one: it is its article's own.
+    The land has one constitution.
     """
     words = headed(label, regulation_kinds()).split(" tentang ")[0].split()
     numbers = [word for word in words if word.isdecimal()]
     kind = " ".join(word for word in words if word not in (*numbers, *_NUMBERING) and word not in regulation_kinds())
+    if kind.startswith(_CONSTITUTION) and set(numbers) <= {"1945"}:
+        return _CONSTITUTION
     certain = len(numbers) > 1 and kind not in many_issue()
-    return " ".join([kind, *numbers]) if certain else " ".join([kind, *numbers, "in", article])
+    return " ".join([_issued(kind), *numbers]) if certain else " ".join([kind, *numbers, "in", article])
+
+
+def _issued(kind: str) -> str:
+    """The kind with its issuer spelt out: `keputusan kpu ri` is that of the `komisi pemilihan umum`."""
+    words = kind.removesuffix(" ri").removesuffix(" republik indonesia").split()
+    ends = (at for at in range(1, len(words)) if " ".join(words[at:]) in known_bodies())
+    at = next(ends, len(words))
+    return " ".join([*words[:at], normal(known_bodies().get(" ".join(words[at:]), ""))]).strip()

@@ -45,6 +45,62 @@ def holding() -> Make:
 
 
 @pytest.fixture(scope="session")
+def telling() -> Make:
+    """An article that calls a person by a short form too: `telling("a", "Rahmat Santika", "Santika", "Ketua")`."""
+
+    def one(article: str, name: str, short: str, post: str) -> Extraction:
+        people = [Referent(Kind.PERSON, name, (short,)), Referent(Kind.ROLE, post)]
+        return made(article, people, [_stated(0, "holds", 1)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def both() -> Make:
+    """An article that names several things: `both("a", "Rahmat", "Siti")`."""
+
+    def one(article: str, *names: str, kind: Kind = Kind.PERSON) -> Extraction:
+        return made(article, [Referent(kind, name) for name in names])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def placing() -> Make:
+    """An article that names a place and the town it is in: `placing("a", "Jalan Merdeka", "33.74")`."""
+
+    def one(article: str, place: str, region: str) -> Extraction:
+        return made(article, [Referent(Kind.PLACE, place), Referent(Kind.PLACE, "Kota Merdeka", region=region)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def meeting() -> Make:
+    """An article on an event of 5 February 2024: `meeting("a", "Sidang …", "Istana …", "Rahmat Santika")`."""
+
+    def one(article: str, event: str, place: str, guest: str) -> Extraction:
+        things = [Referent(Kind.EVENT, event), Referent(Kind.PLACE, place), Referent(Kind.PERSON, guest)]
+        said = [_stated(0, "heldOn", Day.parse("2024-02-05")), _stated(0, "heldAt", 1), _stated(2, "participates", 0)]
+        return made(article, things, said)
+
+    return one
+
+
+@pytest.fixture(scope="session")
+def parted() -> Make:
+    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`."""
+
+    def one(article: str, post: str, part: str, whole: str) -> Extraction:
+        bodies = [Referent(Kind.INSTITUTION, name) for name in (part, whole)]
+        return made(
+            article, [*bodies, Referent(Kind.ROLE, post, parent=0)], [_stated(2, "postIn", 0), _stated(0, "partOf", 1)]
+        )
+
+    return one
+
+
+@pytest.fixture(scope="session")
 def happening() -> Make:
     """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`."""
 

@@ -21,6 +21,30 @@ ONE: dict[str, tuple[Named, Named, str]] = {
     ),
     "with the republic's name": (("Kementerian Agama RI", None), ("Kementerian Agama", None), "Kementerian Agama"),
     "a misspelt head": (("Kementrian Agama", None), ("Kementerian Agama", None), "Kementerian Agama"),
+    "with the republic in its name": (
+        ("Kepolisian Negara Republik Indonesia", None),
+        ("Polri", None),
+        "Kepolisian Negara Republik Indonesia",
+    ),
+    "with RI in its acronym": (("DPD", None), ("Dewan Perwakilan Daerah", None), "Dewan Perwakilan Daerah"),
+    "an acronym in its name": (
+        ("Kementerian HAM RI", None),
+        ("Kementerian Hak Asasi Manusia", None),
+        "Kementerian Hak Asasi Manusia",
+    ),
+    "a coordinating ministry without its field": (
+        ("Kementerian Koordinator Pangan", None),
+        ("Kemenko Pangan", None),
+        "Kementerian Koordinator Bidang Pangan",
+    ),
+    "a university with its town": (
+        ("Universitas Brawijaya Malang", "35.73"),
+        ("Universitas Brawijaya", None),
+        "Universitas Brawijaya",
+    ),
+    "a party's organ": (("DPP PDIP", None), ("DPP PDI Perjuangan", None), "DPP PDI Perjuangan"),
+    "a station of the capital": (("Polres Depok", "32.76"), ("Polres Metro Depok", "32.76"), "Polres Metro Depok"),
+    "a high commission": (("Komisi XI", None), ("Komisi XI", None), "Komisi XI"),
     "the same name": (("Asosiasi Humas Maju", None), ("Asosiasi Humas Maju", None), "Asosiasi Humas Maju"),
     "the same name in capitals": (("ASOSIASI HUMAS MAJU", None), ("Asosiasi Humas Maju", None), "Asosiasi Humas Maju"),
     "a short head with its region": (
@@ -55,6 +79,10 @@ TWO: dict[str, tuple[Named, Named]] = {
     "the nation's and a region's": (("KPU", None), ("KPU Kota Bogor", "32.71")),
     "local bodies without their region": (("Dinas Kesehatan", None), ("Dinas Kesehatan", None)),
     "councils without their region": (("DPRD", None), ("DPRD", None)),
+    "low commissions": (("Komisi II", None), ("Komisi II", None)),
+    "fractions": (("Fraksi PAN", None), ("Fraksi Partai Amanat Nasional", None)),
+    "a party and its organ": (("PDIP", None), ("DPP PDIP", None)),
+    "an acronym that is another's form": (("Madrasah Aliyah", None), ("Mahkamah Agung RI", None)),
     "names that differ in a word": (("Asosiasi Humas Maju", None), ("Asosiasi Humas Jaya", None)),
 }
 
@@ -84,3 +112,13 @@ def test_an_acronym_that_is_defined_in_two_ways_is_neither(naming: Make) -> None
 def test_the_same_name_needs_no_reason(naming: Make) -> None:
     (body,) = resolve([naming(one, Kind.INSTITUTION, "Asosiasi Humas Maju") for one in "ab"])
     assert body.why == ()
+
+
+def test_a_commission_is_that_of_the_only_parliament_of_its_article(both: Make) -> None:
+    told = [
+        both("a", "Komisi II", "DPR RI", kind=Kind.INSTITUTION),
+        both("b", "Komisi II", "Dewan Perwakilan Rakyat", kind=Kind.INSTITUTION),
+        both("c", "Komisi II", "DPR", "DPRD", kind=Kind.INSTITUTION),
+    ]
+    found = sorted(entity.members for entity in resolve(told) if entity.label == "Komisi II")
+    assert found == [(("a", 0), ("b", 0)), (("c", 0),)]

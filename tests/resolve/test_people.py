@@ -22,6 +22,7 @@ def people(told: list[Extraction]) -> list[Entity]:
 BY_NAME = {
     "the same": ("Rahmat Santika", "Rahmat Santika", 1),
     "the same in capitals": ("RAHMAT SANTIKA", "Rahmat Santika", 1),
+    "a verb that lost its space": ("Rahmat Santika", "Rahmat Santikamengatakan", 1),
     "a first name's usual variants": ("Moh. Rizki Pratama", "Muhammad Rizki Pratama", 1),
     "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", 2),
     "a part": ("Rahmat", "Rahmat Santika", 2),
@@ -40,6 +41,7 @@ BY_POST = {
     "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", "spelling"),
     "a longer name": ("Siti Rahayu", "Siti Rahayu Wulandari", "longer-name"),
     "one word": ("Rahmat", "Rahmat", "same-word"),
+    "one word with a letter less": ("Santikawati", "Rahma Santikkawati", "part-misspelt"),
 }
 
 
@@ -71,6 +73,49 @@ HOLDERS_OF_ONE_POST = [
 @pytest.mark.parametrize(("left", "right"), HOLDERS_OF_ONE_POST)
 def test_who_comes_after_somebody_in_a_post_is_somebody_else(left: str, right: str, holding: Make) -> None:
     assert len(people([holding("a", left, MINISTER), holding("b", right, MINISTER)])) == 2
+
+
+BESIDE: dict[str, tuple[Held, Held, int]] = {
+    "a minister and a party's leader": ((MINISTER,), ("Ketua Umum", "Partai Amanat Nasional"), 1),
+    "a minister and a club's leader": ((MINISTER,), ("Ketua Umum", "Klub Catur Maju"), 2),
+    "a commission and a party": (
+        ("Wakil Ketua", "Dewan Perwakilan Rakyat"),
+        ("Wakil Ketua Umum", "Partai Amanat Nasional"),
+        1,
+    ),
+    "members of parliament and party": (("Anggota", "DPR RI"), ("Anggota", "Partai Amanat Nasional"), 2),
+    "a governor, and no more": (("Gubernur",), ("Gubernur Bali", None, "51"), 1),
+    "a governor, and a mayor": (("Gubernur",), ("Wali Kota Denpasar", None, "51.71"), 2),
+    "a land's premier, with and without the land": (("Perdana Menteri",), ("Perdana Menteri Australia",), 1),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "count"), BESIDE.values(), ids=BESIDE)
+def test_namesakes_whose_posts_go_together(left: Held, right: Held, count: int, holding: Make) -> None:
+    assert len(people([holding("a", "Santika Wulung", *left), holding("b", "Santika Wulung", *right)])) == count
+
+
+def test_one_word_is_whom_many_articles_call_so(telling: Make, naming: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Wulung", "Menteri Agama") for i in range(6)]
+    assert len(people([*told, naming("one", Kind.PERSON, "Wulung")])) == 1
+    assert len(people([*told[:3], naming("one", Kind.PERSON, "Wulung")])) == 2
+
+
+def test_one_word_that_several_are_called_is_none_of_them(telling: Make, naming: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Wulung", "Menteri Agama") for i in range(6)]
+    others = [telling(f"x{i}", "Ratri Wulung", "Wulung", "Ketua") for i in range(2)]
+    assert len(people([*told, *others, naming("one", Kind.PERSON, "Wulung")])) > len(people([*told, *others]))
+
+
+def test_a_word_that_many_bear_is_one_whom_all_know(telling: Make, naming: Make) -> None:
+    for post, count in (("Menteri Agama", 1), ("Kepala Dinas", 2)):
+        told = [telling(str(i), "Wulung Prasetyo", "Prasetyo", post) for i in range(6)]
+        assert len(people([*told, naming("one", Kind.PERSON, "Prasetyo")])) - len(people(told)) == count - 1
+
+
+def test_one_word_with_double_letters_and_without(both: Make) -> None:
+    assert len(people([both("a", "Santikawatti", "Santikawati")])) == 1
+    assert len(people([both("a", "Suryadi", "Suryani")])) == 2
 
 
 REGIONS = {
@@ -112,6 +157,10 @@ ALIKE = {
     ("Siti Rahayu", "Siti Rahayu Wulandari"): "longer-name",
     ("Siti Wulandari", "Siti Rahayu Wulandari"): "longer-name",
     ("Siti", "Siti Rahayu"): "part-of-name",
+    ("Afifudin", "Moch Affifuddin"): "part-misspelt",
+    ("Suryani", "Budi Suryadi"): "part-misspelt",
+    ("Budi", "Budi Suryadi"): "part-of-name",
+    ("Bude", "Budi Suryadi"): "names-apart",
     ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "names-apart",
     ("Budi Ari Setiawan", "Budi Arie Setiawan"): "spelling",
     ("Andi Wijaya", "Andi Widjaja"): "variant",

@@ -33,6 +33,27 @@ ONE: dict[str, tuple[Held, Held, str]] = {
         "Direktur Jenderal Perkebunan",
     ),
     "the nation's": (("Presiden", None, None), ("Presiden RI", None, None), "Presiden RI"),
+    "the nation's, abbreviated": (("Seskab", None, None), ("Sekretaris Kabinet", None, None), "Sekretaris Kabinet"),
+    "of the only directorate": (
+        ("Dirjen Perkebunan", None, None),
+        ("Direktur Jenderal Perkebunan", "Kementerian Pertanian", None),
+        "Direktur Jenderal Perkebunan",
+    ),
+    "a body at the end": (
+        ("Kapuspen TNI", None, None),
+        ("Kepala Pusat Penerangan", "TNI", None),
+        "Kepala Pusat Penerangan",
+    ),
+    "a station in the name": (
+        ("Kapolres Tegal Kota", None, None),
+        ("Kapolres", "Polres Tegal Kota", None),
+        "Kapolres Tegal Kota",
+    ),
+    "a deputy's field": (
+        ("Deputi Bidang Pengawasan, dan Hukum", "Kementerian Pertanian", None),
+        ("Deputi Pengawasan dan Hukum", "Kementerian Pertanian", None),
+        "Deputi Bidang Pengawasan, dan Hukum",
+    ),
     "in one local body": (("Kepala", *DINAS), ("Kepala", *DINAS), "Kepala"),
     "a region's head": (("Bupati Kendal", None, "33.24"), ("Bupati Kendal", None, "33.24"), "Bupati Kendal"),
 }
@@ -49,6 +70,8 @@ TWO: dict[str, tuple[Held, Held]] = {
     "in the same body of two regions": (("Kepala", *DINAS), ("Kepala", "Dinas Kesehatan Kota Tegal", "33.76")),
     "two in one body": (("Kepala", *DINAS), ("Sekretaris", *DINAS)),
     "a post and its deputy": (("Menteri Agama", None, None), ("Wakil Menteri Agama", None, None)),
+    "a sector's name is that of many": (("Kapolsek Kota", None, None), ("Kapolsek Kota", None, None)),
+    "two directorates": (("Dirjen Perkebunan", None, None), ("Dirjen Hortikultura", None, None)),
     "no body named": (("Ketua", None, None), ("Ketua", None, None)),
     "of two regions": (("Bupati Kendal", None, "33.24"), ("Bupati Sleman", None, "34.04")),
     "a party's president": (("Presiden", None, None), ("Presiden", "Partai Maju Jaya", None)),
@@ -65,3 +88,22 @@ def test_a_post_hangs_on_its_body_whichever_article_names_it(holding: Make) -> N
     (post,) = posts(holding, (MINISTER, None, None), ("Menkominfo", MINISTRY, None))
     assert post.parent == "institution/kementerian-komunikasi-dan-informatika"
     assert post.key == "role/kementerian-komunikasi-dan-informatika/menteri-komunikasi-dan-informatika"
+
+
+def test_a_land_that_no_article_names_is_that_of_the_holder(holding: Make) -> None:
+    told = [
+        holding("a", "Jon Santika", "Presiden Amerika Serikat"),
+        holding("b", "Jon Santika", "Presiden"),
+        holding("c", "Rahmat Wulung", "Presiden"),
+    ]
+    named = {entity.label: entity.members for entity in resolve(told) if entity.kind == Kind.ROLE}
+    assert named == {"Presiden Amerika Serikat": (("a", 1), ("b", 1)), "Presiden": (("c", 1),)}
+
+
+def test_who_heads_a_part_heads_it_in_the_whole(parted: Make, holding: Make) -> None:
+    told = [
+        parted("a", "Kepala", "Biro Umum", "Badan Riset Samudra"),
+        holding("b", "Rahmat Santika", "Kepala Biro Umum", "Badan Riset Samudra"),
+    ]
+    (post,) = (entity for entity in resolve(told) if entity.kind == Kind.ROLE)
+    assert post.label == "Kepala Biro Umum"

@@ -46,6 +46,10 @@ REGULATIONS = {
     ),
     "abbreviated": ("Perpres Nomor 109 Tahun 2025", "Peraturan Presiden Nomor 109 Tahun 2025", 1),
     "with its abbreviation": ("Peraturan Presiden (Perpres) Nomor 109 Tahun 2025", "Perpres 109/2025", 1),
+    "the constitution": ("UUD 1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", 1),
+    "an earlier constitution": ("UUD 1945", "UUD Sementara Tahun 1950", 2),
+    "an issuer's other form": ("Keputusan KPU RI Nomor 7 Tahun 2025", "Keputusan KPU Nomor 7 Tahun 2025", 1),
+    "another issuer of decisions": ("Keputusan KPU Nomor 7 Tahun 2025", "Keputusan KPK Nomor 7 Tahun 2025", 2),
     "with a stroke": ("UU No. 14/2008", "Undang-Undang Nomor 14 Tahun 2008", 1),
     "with its issuer": ("Peraturan Menteri Keuangan Nomor 1 Tahun 2020", "PMK Nomor 1 Tahun 2020", 1),
     "another number": ("UU Nomor 14 Tahun 2008", "UU Nomor 15 Tahun 2008", 2),
@@ -74,6 +78,12 @@ OTHERS = {
     "a programme": (Kind.INITIATIVE, "Sehat Bersama", "Sehat Bersama", 1),
     "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
     "a place": (Kind.PLACE, "Hotel Merdeka", "Hotel Merdeka", 1),
+    "a land": (Kind.PLACE, "AS", "Amerika Serikat", 1),
+    "an area": (Kind.PLACE, "kawasan Taman Merdeka", "Taman Merdeka", 1),
+    "an area of industry": (Kind.PLACE, "kawasan industri Merdeka", "Merdeka", 2),
+    "a body's seat": (Kind.PLACE, "kantor pusat Kemenkeu", "Gedung Kementerian Keuangan", 1),
+    "two bodies' seats": (Kind.PLACE, "kantor Kemenkeu", "kantor Kemenkes", 2),
+    "a province": (Kind.PLACE, "Provinsi NTT", "Provinsi Nusa Tenggara Timur", 1),
     "two places": (Kind.PLACE, "Hotel Merdeka", "Hotel Maju", 2),
 }
 
@@ -96,3 +106,30 @@ def test_a_city_is_not_the_regency_of_its_name(naming: Make) -> None:
 
 def test_things_of_two_classes_are_never_one(naming: Make) -> None:
     assert len(resolve([naming("a", Kind.TOPIC, "Sehat Bersama"), naming("b", Kind.INITIATIVE, "Sehat Bersama")])) == 2
+
+
+STREETS = {"of one town": ("33.74", "33.74", 1), "of two": ("33.74", "32.71", 2)}
+
+
+@pytest.mark.parametrize(("here", "there", "count"), STREETS.values(), ids=STREETS)
+def test_streets_are_those_of_their_town(here: str, there: str, count: int, placing: Make) -> None:
+    told = [placing("a", "Jalan Merdeka", here), placing("b", "Jalan Merdeka", there)]
+    assert sum(entity.label == "Jalan Merdeka" for entity in resolve(told)) == count
+
+
+@pytest.mark.parametrize(("level", "count"), {"Desa": 1, "Kecamatan": 1, "Hotel": 2}.items())
+def test_a_settlement_with_its_level_and_without(level: str, count: int, both: Make) -> None:
+    assert len(resolve([both("a", "Sukawangi", f"{level} Sukawangi", kind=Kind.PLACE)])) == count
+
+
+def test_the_label_of_a_place_is_without_the_area(naming: Make) -> None:
+    told = [naming("a", Kind.PLACE, "kawasan Taman Merdeka"), naming("b", Kind.PLACE, "Taman Merdeka")]
+    (place,) = resolve(told)
+    assert (place.label, place.forms) == ("Taman Merdeka", ("kawasan Taman Merdeka",))
+
+
+def test_an_event_said_shorter_is_one_where_day_place_and_guests_agree(meeting: Make) -> None:
+    long, short = "Sidang Kabinet Paripurna Setahun Pemerintahan", "Sidang Kabinet Paripurna"
+    for there, count in (("Istana Merdeka", 1), ("Hotel Merdeka", 2)):
+        told = [meeting("a", long, "Istana Merdeka", "Rahmat Santika"), meeting("b", short, there, "Rahmat Santika")]
+        assert sum(entity.kind == Kind.EVENT for entity in resolve(told)) == count
