@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.acronyms import abbreviates
 from kg.extract.bodies import Bodies
-from kg.extract.grammar import ACTING, ASIDE, BODY, INITIATIVE, PERSON, PLACE, POST, Segment
+from kg.extract.grammar import ACTING, ASIDE, BODY, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
 from kg.extract.groups import adjacent_bodies, post_groups
 from kg.extract.people import People
 from kg.extract.referents import Item
@@ -51,6 +51,7 @@ class Entities(Bodies, People):
         for split in self.splits:
             self._manners(split)
         self.groups = [group for split in self.splits for group in post_groups(split, self._said_of(split))]
+        self._bracketed()
         seats = {place.first for group in self.groups for place in group.places}
         for segment in segments:
             if segment.kind == PLACE and segment.first not in seats:
@@ -58,6 +59,18 @@ class Entities(Bodies, People):
             elif segment.kind == INITIATIVE:
                 label = self.text(segment.first, segment.last)
                 self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
+
+    def _bracketed(self) -> None:
+        """`Kepala Dinas Kesehatan (dr. I Gusti Nyoman Mahapramana)`: the holder with a title in brackets."""
+        words = self.register.prose.tokens.word
+        waiting = {group.last: group for group in self.groups if not group.holders}
+        for split in self.splits:
+            first = split[0].first if split and split[0].kind == TITLE else 0
+            if not first or words[first - 1] != "(" or first - 1 not in waiting:
+                continue
+            person = next((segment for segment in split if segment.kind != TITLE), None)
+            if person is not None and person.kind == PERSON and words[person.last : person.last + 1] in ((")",), (",",)):
+                waiting[first - 1].holders.append((person, "post-before-name"))
 
     def _said_of(self, split: Sequence[Segment]) -> frozenset[int]:
         """First tokens of the posts (and acting marks) that are said of somebody."""

@@ -27,7 +27,7 @@ from kg.model import Kind
 
 _KINDS = {kind.value: letter for kind, letter in LETTERS.items()} | {"Date": DATE, "Speaker": "SX"}
 _JOIN = r"(?:,&|&|,C|C|,w|w|,)"
-_LOOSE = r"[^;QEsSPoOaAhp]{0,9}"
+_LOOSE = r"[^;QEsSPoOaAhpæ]{0,9}"
 _NARROW = r"[^;QEsSPIoOhAn]"
 _WIDE = r"[^;QEsS]"
 

@@ -111,6 +111,13 @@ def _keyed(name: str, column: str = "form") -> Phrases[Row]:
     return Phrases((row[column], row) for row in table(name))
 
 
+def _titles() -> Phrases[Row]:
+    """The titles, degrees also with a blank inside: `M. Pd`."""
+    rows = {row["form"]: row for row in table("titles")}
+    degrees = [form for form, row in rows.items() if row["kind"] == "after" and "." in form[:-1] and " " not in form]
+    return Phrases(({form.replace(".", ". ").strip(): rows[form] for form in degrees} | rows).items())
+
+
 def _verbs() -> Phrases[Row]:
     """The verbs, passive ones also in the common misspelling that parts the prefix: `di gelar`."""
     rows = {row["form"]: row for row in table("verbs")}
@@ -196,7 +203,8 @@ def vocabulary() -> Vocabulary:
     """The whole lexicon, read once a process. DataError where a file is not well formed."""
     wide, narrow = _regions()
     weights = grammar()
-    tables = {name: _keyed(name) for name in ("posts", "events", "titles", "status", "initiatives")}
+    tables = {name: _keyed(name) for name in ("posts", "events", "status", "initiatives")}
+    tables["titles"] = _titles()
     tables |= {"heads": _keyed("institution_heads", "head"), "bodies": _bodies()}
     names: dict[str, Phrases[str]] = {
         name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
