@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.acronyms import abbreviates
 from kg.extract.bodies import Bodies
-from kg.extract.grammar import ACTING, ASIDE, BODY, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
+from kg.extract.grammar import ACTING, ASIDE, BODY, COMMA, DEGREE, INITIATIVE, PERSON, PLACE, POST, TITLE, Segment
 from kg.extract.groups import adjacent_bodies, post_groups
 from kg.extract.people import People
 from kg.extract.referents import Item
@@ -61,16 +61,25 @@ class Entities(Bodies, People):
                 self._note(Kind.INITIATIVE, segment, self.register.add(Kind.INITIATIVE, label.lower(), label))
 
     def _bracketed(self) -> None:
-        """`Kepala Dinas Kesehatan (dr. I Gusti Nyoman Mahapramana)`: the holder with a title in brackets."""
+        """Who holds what where one of them is in brackets: `Kepala Dinas Kesehatan (dr. I Gusti Nyoman Mahapramana)`,
+        `Husnul Maram (Kakanwil Kemenag Jatim)`."""
         words = self.register.prose.tokens.word
-        waiting = {group.last: group for group in self.groups if not group.holders}
+        open_posts = [group for group in self.groups if not group.holders]
+        before = {group.last: group for group in open_posts}
+        behind = {group.first - 1: group for group in open_posts if group.first and words[group.first - 1] == "("}
         for split in self.splits:
-            first = split[0].first if split and split[0].kind == TITLE else 0
-            if not first or words[first - 1] != "(" or first - 1 not in waiting:
-                continue
-            person = next((segment for segment in split if segment.kind != TITLE), None)
-            if person is not None and person.kind == PERSON and words[person.last : person.last + 1] in ((")",), (",",)):
-                waiting[first - 1].holders.append((person, "post-before-name"))
+            person: Segment | None = None
+            for segment in split:
+                if segment.kind == PERSON:
+                    person = segment
+                    opening = split[0].first - 1
+                    entitled = split[0].kind == TITLE and words[opening : opening + 1] == ("(",) and opening in before
+                    if entitled and words[person.last : person.last + 1] in ((")",), (",",)):
+                        before[opening].holders.append((person, "post-before-name"))
+                elif segment.kind not in (TITLE, DEGREE, COMMA):
+                    person = None
+                if person is not None and segment.last in behind:
+                    behind[segment.last].holders.append((person, "post-behind-name"))
 
     def _said_of(self, split: Sequence[Segment]) -> frozenset[int]:
         """First tokens of the posts (and acting marks) that are said of somebody."""

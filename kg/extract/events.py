@@ -152,6 +152,7 @@ class Events:
                 return at
         end = noun_phrase(tokens, vocabulary, at + with_, last)
         end = next((i for i in range(at + 1, end) if self._verb(i) == "about" and i > first + 1), end)
+        end = next((i for i in range(at, end - 1) if self._during(i)), end)
         end = at if end == at + 1 and with_ else end
         for i in range(at, end - 1):
             if (
@@ -166,6 +167,11 @@ class Events:
         ):
             end -= 1
         return end
+
+    def _during(self, i: int) -> bool:
+        """Whether `dalam acara …` stands there: another event, of which this is a part."""
+        lower = self.entities.register.prose.tokens.lower
+        return lower[i] == "dalam" and lower[i + 1] in self.entities.vocabulary.weights["event"]["prefixes"]
 
     def _prefixes(self, i: int, found: tuple[int, Row]) -> bool:
         """`pembukaan pelatihan …`: the opening of an event stands for the event."""
@@ -190,9 +196,21 @@ class Events:
                 or tokens.lower[i] in vocabulary.weights["event"]["before"]
             ):
                 return not any(tokens.kind[k] in "pl" for k in range(i, first))
+        behind = self._behind_place(end)
         return any(
-            self._verb(i) in ("organised", "held", "attended", "opened") for i in range(end, min(end + 4, tokens.count))
+            self._verb(i) in ("organised", "held", "attended", "opened")
+            for i in range(behind, min(behind + 4, tokens.count))
         )
+
+    def _behind_place(self, at: int) -> int:
+        """The token behind `di` and the capitals that follow it: `Apel di Lapangan Mapolres Bantul | dipimpin`."""
+        tokens = self.entities.register.prose.tokens
+        if at + 1 >= tokens.count or tokens.lower[at] != "di":
+            return at
+        end = at + 1 + (not tokens.cap[at + 1])
+        while end < tokens.count and (tokens.cap[end] or tokens.kind[end] == "n" or tokens.word[end] == ","):
+            end += 1
+        return end if end > at + 2 else at
 
     def _verb(self, i: int) -> str:
         vocabulary, tokens = self.entities.vocabulary, self.entities.register.prose.tokens

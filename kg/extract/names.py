@@ -143,7 +143,9 @@ def _evidence(prose: Prose, vocabulary: Vocabulary, splits: Iterable[Sequence[Se
                 names.update(_parts(prose, vocabulary, segment))
                 if number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                     names.update((short,) for short in _defined(prose, segment, segments[number + 1]))
-            elif segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
+            if segment.kind == BODY and segment.last - segment.first > 3:
+                acronyms.update(_inside(prose, segment))
+            if segment.kind == BODY and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 acronyms.update(_defined(prose, segment, segments[number + 1]))
             elif segment.kind == EVENT and number + 1 < len(segments) and segments[number + 1].kind == ASIDE:
                 host = hosting(prose, vocabulary, segment, segments[number + 1])
@@ -178,6 +180,14 @@ def _parts(prose: Prose, vocabulary: Vocabulary, person: Segment) -> Iterable[tu
             part = lower[first:last]
             if last - first > 1 or (len(part[0]) > 2 and vocabulary.common.get(part[0], 0.0) < 0.5):
                 yield part
+
+
+def _inside(prose: Prose, body: Segment) -> Iterable[str]:
+    """The acronym in the middle of a body's name: `Universitas Lancang Kuning (Unilak) Pekanbaru`."""
+    word = prose.tokens.word
+    for i in range(body.first + 1, body.last - 2):
+        if word[i] == "(" and word[i + 2] == ")" and abbreviates(word[i + 1], word[body.first : i]):
+            yield word[i + 1].lower()
 
 
 def _defined(prose: Prose, body: Segment, aside: Segment) -> Iterable[str]:

@@ -11,6 +11,7 @@ from kg.language.tokens import Tokens
 
 _LONGEST_ASIDE = 7
 _LONGEST_COMPLEMENT = 3
+_ORDINARY = 0.5
 
 
 def runs(
@@ -111,7 +112,7 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if word in ".?!;:":
         return 0
     if word == "(":
-        return _aside(tokens, i)
+        return 0 if _told_in_brackets(tokens, vocabulary, i) else _aside(tokens, i)
     if word in ("'", "‘", "’", '"', "“"):
         return _nickname(tokens, i)
     if word == ",":
@@ -185,6 +186,20 @@ def _late(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     length = late(tokens, vocabulary, i)
     end = i + length
     return length if length and _capital(tokens, end + (tokens.word[end : end + 1] == (",",))) else 0
+
+
+def _told_in_brackets(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether the brackets at `i` hold the post of the person named in front: `Husnul Maram (Kakanwil Kemenag Jatim)`;
+    no other name of a post: `Menteri Koordinator Bidang Pangan (Menko Pangan)`."""
+    first = i + 1
+    if first + 2 >= tokens.count or tokens.lower[first] not in vocabulary.posts.firsts or tokens.word[i + 2] == ")":
+        return False
+    before = tokens.lower[i - 1]
+    degree = vocabulary.titles.longest(tokens.lower, i - 1) if before in vocabulary.titles.firsts else None
+    placed = before in vocabulary.regions.firsts or before in vocabulary.bodies.firsts
+    named = vocabulary.common.get(before, 0.0) < _ORDINARY and not placed
+    named = named or (degree is not None and degree[1]["kind"] == "after")
+    return named and vocabulary.posts.longest(tokens.lower, first) is not None
 
 
 def _aside(tokens: Tokens, i: int) -> int:

@@ -56,6 +56,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
             weights = self.vocabulary.weights["place"]
             found += self._venue(i, last, weights, weights["prepared"])
         if self.tokens.cap[i]:
+            found += self._more_degrees(i)
             found += self._bodies(i, first, last)
             if tailed:
                 found += self._tailed_body(i, last, self.vocabulary.weights["institution"])

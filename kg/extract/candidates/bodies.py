@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.acronyms import abbreviates
 from kg.extract.candidates.complements import Complements
 from kg.extract.grammar import BODY, Segment
 from kg.extract.vocabulary import Row
@@ -77,9 +78,10 @@ class Bodies(Complements):
         return found is not None and found[1]["class"] == "organised" and found[0] == 1 and not given
 
     def _named_after_post(self, i: int, last: int) -> bool:
-        """An unknown word between a post and a given name: `Ketua Prodewa Muhammad …`."""
+        """An unknown word between a post and a given name or a title: `Ketua Prodewa Muhammad …`, `Rektor Unilak Dr …`."""
         lower, given = self.tokens.lower, self.vocabulary.given
-        if i + 1 >= last or lower[i + 1] not in given:
+        entitled = i + 1 < last and self._honoured(i + 1) > 0
+        if i + 1 >= last or not (lower[i + 1] in given or entitled):
             return False
         word = self.tokens.word[i]
         known = lower[i] in given or lower[i] in self.vocabulary.common or word in self.vocabulary.marks.romans
@@ -144,8 +146,20 @@ class Bodies(Complements):
             yield Segment(BODY, i, stop, score, row, length)
             yield from self._regional(i, stop, last, score, row, length)
 
+    def _abbreviated_by(self, i: int, stop: int, last: int) -> bool:
+        """Whether an acronym of the whole name stands behind it in brackets: `Asosiasi Dosen Indonesia (ADI)`."""
+        aside = stop + 2 < last and self.tokens.word[stop] == "(" and self.tokens.word[stop + 2] == ")"
+        if not aside or stop - i < 2 or (i and self.tokens.lower[i - 1] == "menteri"):
+            return False
+        bodies = self.vocabulary.bodies
+        if self.tokens.lower[i] in bodies.firsts and bodies.longest(self.tokens.lower, i):  # what it is, is known
+            return False
+        return abbreviates(self.tokens.word[stop + 1], self.tokens.word[i:stop])
+
     def _board(self, i: int, end: int, last: int, weights: dict[str, float], row: Row) -> Iterator[Segment]:
         """A body's board: `Pengurus Cabang Nahdlatul Ulama Kabupaten Bima`, `PC GP Ansor Kota Palu`."""
+        if end < last and self.tokens.word[end] == "(":
+            end = self._aside(end, last).last  # `Kantor Wilayah (Kanwil) Kementerian Agama`
         head = self._head(end) if end < last else None
         if end >= last or not self.tokens.cap[end] or (head and "board" in head[1]["kind"]):
             return
@@ -189,7 +203,9 @@ class Bodies(Complements):
         # a university's name begins behind its head: `Universitas Muhammadiyah Malang` is no unit of Muhammadiyah
         named = row["kind"] == "university" and takes == "names" and end < last and self.tokens.cap[end]
         if "company" not in row["kind"] and not named:
-            yield Segment(BODY, i, end, score + bare, row, length)
+            whole = takes != "region" and self._abbreviated_by(i, end, last)
+            told = weights["abbreviated"] if whole else 0.0
+            yield Segment(BODY, i, end, score + bare + told, row, length)
         if takes != "names":
             yield from self._regional(i, end, last, score, row, length)
         if takes == "region" and not self._region(end, last):
@@ -197,6 +213,7 @@ class Bodies(Complements):
         misfit = weights["misfit"] if takes in ("words", "region") else weights["name"]
         word = weights["name"] if takes == "names" else weights["word"]
         for stop, gain in self._complement(end, last, word, misfit, units=False):
+            gain += weights["abbreviated"] if self._abbreviated_by(i, stop, last) else 0.0
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
 

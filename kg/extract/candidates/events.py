@@ -24,6 +24,9 @@ class Events(Complements):
             return
         if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kabag Persidangan`
             return
+        behind = self._head(i - 1) if i and self.tokens.cap[i - 1] else None
+        if behind and "association" in behind[1]["kind"]:  # `Asosiasi Tradisi Lisan`
+            return
         if self.tokens.lower[i] not in self.vocabulary.events.firsts:
             if self._organised(i):
                 yield from self._named_event(i, last, weights)

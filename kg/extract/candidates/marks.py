@@ -10,6 +10,8 @@ from kg.extract.grammar import ACTING, DEGREE, PERIOD, PLACE, TITLE, Segment
 from kg.extract.periods import period
 from kg.extract.vocabulary import Row
 
+_LONGEST_DEGREE = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Marks(Regions):
@@ -36,6 +38,15 @@ class Marks(Regions):
                 found = phrases.longest(self.tokens.lower[:last], i)
             if found and i + found[0] <= last:
                 yield from self._title(i, i + found[0], found[1], acting)
+
+    def _more_degrees(self, i: int) -> Iterator[Segment]:
+        """Unknown capitals behind a degree and a comma: `S.H., CPLA`."""
+        word, titles = self.tokens.word, self.vocabulary.titles
+        if i < 3 or word[i - 1] != "," or not word[i].isupper() or not 2 <= len(word[i]) <= _LONGEST_DEGREE:
+            return
+        found = titles.longest(self.tokens.lower, i - 2) if self.tokens.lower[i - 2] in titles.firsts else None
+        if found and found[1]["kind"] == "after" and self.tokens.lower[i] not in self.vocabulary.firsts:
+            yield Segment(DEGREE, i, i + 1, self.vocabulary.weights["title"]["score"])
 
     def _title(self, i: int, end: int, row: Row, acting: bool) -> Iterator[Segment]:
         score = self.vocabulary.weights["title"]["score"] * (end - i)

@@ -11,6 +11,7 @@ from kg.extract.grammar import PERSON, Segment
 
 _LONGEST_NAME = 6
 _HOPELESS = -3.0
+_SHORT = 2
 _HANDED = 24
 _AMOUNT = re.compile(r"(?i:rp)\d").match  # `Rp300`
 
@@ -26,6 +27,7 @@ class Persons(Regions):
         called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
         if (
             called
+            or self._academic(i)
             or self._numeral(i)
             or self._numbered(i, first, last)
             or (i == first and lower not in self.vocabulary.given and ordinary)
@@ -63,6 +65,14 @@ class Persons(Regions):
         given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
         backed = known or echoed or introduced or after or given
         return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
+
+    def _academic(self, i: int) -> bool:
+        """Whether a degree or a short title in front of names begins at `i`: `Dr Ardiansyah` is no whole name."""
+        titles = self.vocabulary.titles
+        found = titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in titles.firsts else None
+        kinds = ("before", "religious") if len(self.tokens.word[i]) == _SHORT else ("before",)
+        known = found is not None and found[1]["kind"] in kinds and self.tokens.lower[i] not in self.vocabulary.given
+        return known and i + 1 < self.tokens.count and self.tokens.cap[i + 1]
 
     def _numbered(self, i: int, first: int, last: int) -> bool:
         """A lone name right behind a number is where a body is: `SMA Negeri 1 Pangaribuan`."""
