@@ -25,13 +25,20 @@ from kg.model import Day, Kind
 
 _PLAIN = Manner()
 _DOUBTFUL = frozenset("0%")
-_THAT_POST = re.compile(r"[^PIQsS;]{0,5}f?RH")
+_SEATED = ("region_head", "police", "army", "village_head")
+_THAT_POST = re.compile(r"[x1,uVH&.KDYq6E]{0,6}f?RH")
+_SAID_THAT_POST = re.compile(r"Q[,.]?sf?RH(?=[.;,]|$)")
 
 
 @cache
 def _letters() -> Classes:
     spec = word_classes()
     return classes(vocabulary(), spec, spec["groups"])
+
+
+def _seated(group: PostGroup) -> bool:
+    """Whether it is the one post of its region: `Wali Kota Makassar`, no `pakar Italia`."""
+    return bool(group.places) and group.post.row is not None and group.post.row["kind"] in _SEATED
 
 
 @dataclass(slots=True)
@@ -69,7 +76,7 @@ class Reading:
             if not _DOUBTFUL & set(found.letters):
                 events = (e.referent for e in found.elements if e.letter == "E" and not self._election(e.referent))
                 frame = next(events, frame)
-            self._that_post(found, focus)
+            self._that_post(found, focus, speakers.speaker)
             for holding in stating.read(found, frame):
                 self._attach(holding)
             tenures.read(found)
@@ -79,15 +86,18 @@ class Reading:
     def _election(self, event: int) -> bool:
         return self.events.is_election(event)
 
-    def _that_post(self, sentence: Shape, focus: int | None) -> None:
-        """`Ketua Umum PAN itu menambahkan …`: a post with `itu` that begins a sentence is the last speaker's."""
-        match = _THAT_POST.match(sentence.letters)
-        if match is None or focus is None:
+    def _that_post(self, sentence: Shape, focus: int | None, speaker: int | None) -> None:
+        """`Ketua Umum PAN itu menambahkan …`, `"…," ucap mantan Bupati Wajo tersebut`: a post with `itu` that begins a
+        sentence is the last speaker's, one behind a quotation that of whoever says it."""
+        match, person = _THAT_POST.match(sentence.letters), focus
+        if match is None:
+            match, person = _SAID_THAT_POST.search(sentence.letters), speaker
+        if match is None or person is None:
             return
         element = sentence.elements[match.end() - 2]
         item = self.roles.get(element.first)
-        if item is not None and item.group is not None and item.group.bodies:
-            self._hold(item.group, focus, element, "that-post")
+        if item is not None and item.group is not None and (item.group.bodies or _seated(item.group)):
+            self._hold(item.group, person, element, "that-post")
 
     def _hold(self, group: PostGroup, person: int, element: Element, rule: str, manner: Manner = _PLAIN) -> None:
         self.entities.of.setdefault(element.first, person)

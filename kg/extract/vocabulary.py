@@ -20,7 +20,7 @@ _OFFICIAL = ("ministry", "body", "agency")
 @dataclass(frozen=True, slots=True)
 class SmallWords:
     """Closed sets of words and signs: levels of regions, roman numerals, clitics, what joins posts of one person, what
-    a body's name leaves unsaid, days."""
+    a body's name leaves unsaid, directions, days."""
 
     levels: frozenset[str]
     settlements: frozenset[str]
@@ -29,6 +29,7 @@ class SmallWords:
     clitics: frozenset[str]
     joins: frozenset[str]
     unsaid: frozenset[str]
+    directions: frozenset[str]
     days: frozenset[str]
 
 

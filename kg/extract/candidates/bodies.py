@@ -212,6 +212,8 @@ class Bodies(Complements):
             score += weights["region_missing"]
         misfit = weights["misfit"] if takes in ("words", "region") else weights["name"]
         word = weights["name"] if takes == "names" else weights["word"]
+        if takes in ("names", "any") and end + 3 < last and self.tokens.word[end : end + 3 : 2] == ("(", ")"):
+            end += 3  # `Pondok Pesantren (Ponpes) Tebuireng`
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             gain += weights["abbreviated"] if self._abbreviated_by(i, stop, last) else 0.0
             yield Segment(BODY, i, stop, score + gain, row, length)

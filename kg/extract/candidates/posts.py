@@ -25,6 +25,8 @@ class Posts(Complements):
         weights = self.vocabulary.weights["post"]
         if i and self.tokens.lower[i - 1] in weights["offices"] and row["kind"] in ("region_head", "village_head"):
             return  # `Kantor Bupati Bima` is a place
+        if i and f"{self.tokens.lower[i - 1]} {self.tokens.lower[i]}" in weights["lead"]:
+            return
         score = weights["head"] + weights["word"] * (length - 1)
         if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
             score += self.vocabulary.weights["institution"]["known"]

@@ -69,6 +69,8 @@ class Regions(Lookup):
 
     def _levelled(self, j: int, last: int) -> int:
         """1 where the level stands behind the region: `Polres Tasikmalaya Kota`."""
+        if j < last and self.tokens.cap[j] and self.tokens.lower[j] in self.vocabulary.marks.directions:
+            return 1  # `Forum HRD Serang Barat`
         if j >= last or self.tokens.word[j] not in ("Kota", "Kabupaten"):
             return 0
         return 0 if j + 1 < last and self.tokens.lower[j + 1] in self.vocabulary.regions.firsts else 1
