@@ -129,6 +129,15 @@ def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     return Manner(Status(status), former="once" in words and status == Status.ASSERTED)
 
 
+def _absent(sentence: Shape) -> frozenset[int]:
+    """First tokens of the people for whom somebody else stands in: `mewakili Bupati Alor P`, `atas nama P`."""
+    represent = word_classes()["classes"]["represent"]
+    if represent not in sentence.letters:
+        return frozenset()
+    found = re.finditer(f"{represent}[^P;,]{{0,3}}{LETTERS[Kind.PERSON]}", sentence.letters)
+    return frozenset(sentence.elements[match.end() - 1].first for match in found)
+
+
 @dataclass(frozen=True, slots=True)
 class Stating:
     """Applies the rules to the sentences of one article. dates: the day of each date element by first token;
@@ -149,6 +158,7 @@ class Stating:
         if not found:
             return []
         governed = self.government.of(sentence)
+        absent = _absent(sentence)
         posts = []
         for match, rule in found:
             status = governed.status(match, rule.pattern.words)
@@ -157,7 +167,7 @@ class Stating:
                 if manner:
                     posts.append(Holding(match, rule.pattern.name, self._timed(sentence, match, manner)))
             elif status != OPEN:
-                self._state(match, rule, frame, Status(status))
+                self._state(match, rule, frame, Status(status), absent)
         return posts
 
     def _timed(self, sentence: Shape, match: Match, manner: Manner) -> Manner:
@@ -168,8 +178,9 @@ class Stating:
         leaving = manner.former and bool({letters[name] for name in (*_LEAVE, "handover")} & set(match.letters))
         return replace(manner, term=self.terms.behind_match(sentence, match, over=leaving))
 
-    def _state(self, match: Match, rule: Rule, frame: int | None, status: Status) -> None:
-        for subject in match.subjects:
+    def _state(self, match: Match, rule: Rule, frame: int | None, status: Status, absent: frozenset[int]) -> None:
+        came = rule.relation != "participates"
+        for subject in (one for one in match.subjects if came or one.first not in absent):
             for found in self._objects(match, rule, frame):
                 if self._fits(subject, rule.domain) and subject.referent != found:
                     self.register.state(

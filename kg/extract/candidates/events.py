@@ -39,7 +39,9 @@ class Events(Complements):
 
     def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, float]) -> Iterator[Segment]:
         score, length = weights["head"], end - i
-        if row["class"] == "election":
+        whole = row["class"] == "named" and length > 2  # the longer what is known, the surer
+        score += weights["token"] * (length - 1) if whole else 0.0
+        if row["class"] == "election" or whole:
             yield Segment(EVENT, i, end, score, row, length)
         joins, handed = self._list("event"), self._hands_over(i)  # a post that is handed over is no name of the event
         j = end - 1
