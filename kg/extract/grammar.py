@@ -119,7 +119,11 @@ def _closed(before: Segment | None) -> bool:
     if before is None or before.kind not in (POST, BODY):
         return True
     if before.kind == BODY:
-        return not before.head or before.whole or (before.row or {}).get("complement") == "words"
+        row = before.row or {}
+        bare = before.last - before.first == before.head and row.get("complement") == "region"
+        if bare and "local" not in row["kind"]:  # `Ketua DPRD Sutarno`: every regency's name is known
+            return True
+        return not before.head or before.whole or row.get("complement") == "words"
     return before.last - before.first > 1 or (before.row is not None and before.row["kind"] in _WHOLE)
 
 

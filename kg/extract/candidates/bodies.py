@@ -42,7 +42,7 @@ class Bodies(Complements):
             self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
         ):
             yield Segment(BODY, i, i + 1, weights["acronym"])
-            yield from self._acronym_and_name(i, last, weights)
+            yield from self._acronym_and_name(i, last, weights) if head is None else ()
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
                 yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
@@ -108,6 +108,8 @@ class Bodies(Complements):
         yield Segment(BODY, i, end, score, found[1], 0)
         if end < last and self.tokens.word[end] == "RI":
             yield Segment(BODY, i, end + 1, score + 0.3, found[1], 0)
+        elif self.tokens.lower[end : end + 2] == ("republik", "indonesia") and end + 2 <= last:
+            yield Segment(BODY, i, end + 2, score + weights["token"], found[1], 0)
         yield from self._regional(i, end, last, score, found[1], 0)
         if head:
             yield from self._longer_than_known(i, end, last, score, *head)
