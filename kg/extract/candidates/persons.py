@@ -28,6 +28,7 @@ class Persons(Regions):
         if (
             called
             or self._academic(i)
+            or (i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts and lower in self.vocabulary.bodies.firsts)
             or self._numeral(i)
             or self._numbered(i, first, last)
             or (i == first and lower not in self.vocabulary.given and ordinary)
