@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.model import Kind
 from kg.resolve.body_names import body_name, is_parliament, is_part, parliament_of, short, spelt_body
-from kg.resolve.context import Context
+from kg.resolve.context import REPRINTED, Context, reprinted
 from kg.resolve.forms import Member, content, legal_words, normal, post_name
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
@@ -77,6 +77,7 @@ def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Group
     whole = _all_wholes(names, seen)
     named = [((_placed(names[member], whole[member]),), member) for member in sorted(bodies)]
     groups.gather(named)
+    groups.gather(reprinted((member for (name,), member in named if "@" in name), seen), REPRINTED)
     profiles = sorted(_profiles(groups, named, whole, seen), key=lambda body: body.members)
 
     @lru_cache(maxsize=1 << 20)

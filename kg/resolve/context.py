@@ -15,6 +15,8 @@ _COMPANY = (Kind.PERSON, Kind.INSTITUTION, Kind.INITIATIVE)
 CAPITAL = "31"
 """Code of the region where half of the news happens: to be there tells nobody from others."""
 
+REPRINTED = "reprinted: the same name in the same words"
+_AROUND = 40
 _RARE = 5
 _RARE_SHARE = 100
 _REGENCY = "."
@@ -27,6 +29,7 @@ class Context:
 
     referents: by class; objects: object referents of each relation, by subject; subjects: the other way round
     lesser: the posts that articles call past or acting, by holder; days: dates of events; said: dates of articles
+    told: the articles, by id
     company: names that few articles have, by article; places: codes of its towns and regencies, by article
     """
 
@@ -36,6 +39,7 @@ class Context:
     lesser: Mapping[Member, frozenset[Member]]
     days: Mapping[Member, frozenset[Day]]
     said: Mapping[str, Day]
+    told: Mapping[str, Extraction] = field(default_factory=dict)
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -67,6 +71,7 @@ def context(extractions: Sequence[Extraction]) -> Context:
         _by_relation(("lesser", *pair) for pair in _lesser(extractions)).get("lesser", {}),
         _days(extractions),
         {one.article.id: one.article.published for one in extractions if one.article.published},
+        {one.article.id: one for one in extractions},
         _company(extractions),
         {one.article.id: frozenset(_towns(one)) for one in extractions},
     )
@@ -145,3 +150,20 @@ def town(code: str) -> str:
 def ordinal(day: Day | None) -> int | None:
     """The day's number, for distances; the first of the month or year where it is no more precise."""
     return None if day is None else date(day.year, day.month or 1, day.day or 1).toordinal()
+
+
+def reprinted(members: Iterable[Member], seen: Context) -> Iterator[tuple[tuple[str, str], Member]]:
+    """The name of each member with the words around it, for each place that names it: newspapers print what others
+    wrote, and where both agree it is one thing."""
+    inside: dict[str, set[int]] = defaultdict(set)
+    for article, number in members:
+        inside[article].add(number)
+    for article, numbers in sorted(inside.items()):
+        one = seen.told[article]
+        for mention in one.mentions:
+            if mention.referent in numbers:
+                before = one.article.text[max(0, mention.start - _AROUND) : mention.start]
+                behind = one.article.text[mention.end : mention.end + _AROUND]
+                if min(len(before), len(behind)) == _AROUND:
+                    around = f"{before} / {one.article.text[mention.start : mention.end]} / {behind}"
+                    yield (normal(one.referents[mention.referent].label), around), (article, mention.referent)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from kg.model import Day, Kind
-from kg.resolve.context import Context, ordinal
+from kg.resolve.context import REPRINTED, Context, ordinal, reprinted
 from kg.resolve.forms import Member, content, event_expansions, event_words, expansions, headed, normal, spelt
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
@@ -61,6 +61,7 @@ def unite_events(
     groups: Groups[Member] = Groups(events, judged)
     named = [(event_name(member, seen), member) for member in sorted(events)]
     groups.gather(named)
+    groups.gather(reprinted(sorted(events), seen), REPRINTED)
     inside: dict[tuple[str, Member], list[Member]] = defaultdict(list)
     for name, member in named:
         inside[name, groups.find(member)].append(member)

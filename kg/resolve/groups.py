@@ -65,11 +65,11 @@ class Groups(Generic[Node]):
             self._apart[enemy].add(a)
             self._apart[a].add(enemy)
 
-    def gather(self, named: Iterable[tuple[Key, Node]]) -> dict[Key, list[Node]]:
+    def gather(self, named: Iterable[tuple[Key, Node]], why: str = "") -> dict[Key, list[Node]]:
         """Unite what has the same key, as far as judgements let it. Returns a member of each group, by key."""
         first: dict[Key, list[Node]] = defaultdict(list)
         for key, member in named:
-            if not any(self.unite(other, member) for other in first[key]):
+            if not any(self.unite(other, member, why) for other in first[key]):
                 first[key].append(member)
         return first
 

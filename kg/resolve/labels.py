@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.model import Day, Entity, Kind, Referent
 from kg.resolve.forms import Member, digest, in_area, known_bodies, normal, slug
+from kg.resolve.names import glued, name_words
 
 _SELDOM = 20
 
@@ -15,15 +16,21 @@ _SELDOM = 20
 def canonical(kind: Kind, members: Sequence[Referent]) -> tuple[str, tuple[str, ...]]:
     """The label and the other forms: a known body's own label where an article spells it out or the lexicon
     holds it, else the fullest form, of several one not in capitals alone, then the one met in most articles; a place
-    without a mere `kawasan`."""
+    without a mere `kawasan`, a person without words that are no name."""
     counts = _usual(Counter(member.label for member in members))
     forms = {form for member in members for form in (member.label, *member.forms)}
     label = _known(forms) if kind == Kind.INSTITUTION else None
     if label is None:
-        if kind == Kind.PLACE:
-            counts = {form: count for form, count in counts.items() if in_area(form) is None} or counts
+        counts = {form: count for form, count in counts.items() if _clean(kind, form)} or counts
         label = min(counts, key=lambda form: (-len(form.split()), _shouts(form), -counts[form], -len(form), form))
     return label, tuple(form for form in sorted(forms) if form != label)
+
+
+def _clean(kind: Kind, form: str) -> bool:
+    """Whether nothing is in the form that does not belong there."""
+    if kind == Kind.PERSON:
+        return len(name_words(form)) == len(normal(form).split()) and not glued(form)
+    return kind != Kind.PLACE or in_area(form) is None
 
 
 def _shouts(form: str) -> bool:

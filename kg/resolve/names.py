@@ -11,6 +11,8 @@ from kg.resolve.forms import normal
 
 _LETTERS_APART = 2
 _LONG_WORD = 6
+_LONG_VERB = 8
+_OFTEN = 20
 _LEAST_LEFT = 3
 Words = tuple[str, ...]
 
@@ -31,9 +33,27 @@ def name_words(label: str) -> Words:
     """The words of a name, variants as one: `Moh. Mahfud` and `Muhammad Mahfud` are the same."""
     found = [_bare(word) for word in normal(label).split()]
     found = [_variants("word").get(word, word) for word in found]
+    if len(found) > 2 and found[0] in fields():
+        del found[0]  # `Menko Perekonomian Santika Wulung`
+    if len(found) > 1 and len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan"):
+        found.pop()  # `Santika Peringatkan …`, from a headline
     if len(found) > 1:
         found[0] = _variants("first").get(found[0], found[0])
     return tuple(found)
+
+
+def glued(label: str) -> bool:
+    """Whether a word of the name has a verb behind it, for want of a space."""
+    return any(_bare(word) != word for word in normal(label).split())
+
+
+@cache
+def fields() -> frozenset[str]:
+    """What ministries are for, in a word, which is no person's name: `perekonomian`, `keuangan`."""
+    ministries = (row for row in table("institutions") if row["kind"] == "ministry")
+    names = (normal(form) for row in ministries for form in (row["label"], *row["forms"].split("|")))
+    last = {name.rpartition("kementerian ")[2].removeprefix("koordinator bidang ") for name in names}
+    return frozenset(field for field in last if " " not in field and not field.startswith("kem"))
 
 
 def _bare(word: str) -> str:
@@ -115,6 +135,8 @@ def _slip(a: Words, b: Words) -> bool:
 def _misspelt(x: str, y: str) -> bool:
     """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
     edits = DamerauLevenshtein.distance(x, y)
+    if any(len(rest) > _LEAST_LEFT and rest in _usual() for rest in (x.removeprefix(y), y.removeprefix(x))):
+        return True  # `wulungbuka`, for `wulung buka`
     return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
 
 
@@ -126,6 +148,12 @@ def _slipped(x: str, y: str) -> bool:
 def singled(word: str) -> str:
     """The word without its double letters: `affifuddin` → `afifudin`."""
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """Words that are usual in lower case."""
+    return frozenset(row["word"] for row in table("words") if int(row["lower"]) >= _OFTEN)
 
 
 def made_of(word: str, name: Words) -> bool:

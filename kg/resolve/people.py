@@ -8,12 +8,12 @@ from functools import lru_cache, partial
 from itertools import combinations
 
 from kg.model import Kind, Referent
-from kg.resolve.context import Context, ordinal
+from kg.resolve.context import REPRINTED, Context, ordinal, reprinted
 from kg.resolve.forms import Member, normal
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 from kg.resolve.matching import Doubt, match
-from kg.resolve.names import Words, name_words
+from kg.resolve.names import Words, name_words, without_muhammad
 from kg.resolve.persons import Person, Post, blocks, features, post_features, sex
 from kg.resolve.weights import Verdict, weigh
 
@@ -35,6 +35,8 @@ def unite_people(
     for person in profiles:
         for member in person.members[1:]:
             groups.unite(person.members[0], member, _told(person))
+    brief = (member for member, person in people.items() if len(name_words(person.label)) == 1)
+    groups.gather(reprinted(brief, seen), REPRINTED)
 
     @lru_cache(maxsize=1 << 20)
     def compare(a: int, b: int) -> Verdict:
@@ -62,7 +64,7 @@ def _profiles(
         by_name[name_words(referent.label)][posts, sides.get(member)].append(member)
     for words, groups in ((words, _by_sex(groups, seen)) for words, groups in by_name.items()):
         make = partial(
-            _person, words=words, known_as=known.get(words, ""), seen=seen, post_of=post_of, event_of=event_of
+            _person, words=words, known_as=known.get(words, frozenset()), seen=seen, post_of=post_of, event_of=event_of
         )
         made = [make(members, posts=posts) for (posts, _), members in groups.items()]
         disputed = len(words) == 1 or _disputed([person for person in made if person.posts])
@@ -73,20 +75,25 @@ def _profiles(
                 yield from (make([member], posts=person.posts) for member in person.members)
 
 
-def _known(seen: Context) -> dict[Words, str]:
-    """Names to the one word that articles call their bearers by, where so many do that it is them who are meant."""
+def _known(seen: Context) -> dict[Words, frozenset[str]]:
+    """Names to the words that articles call their bearers by, where so many do that it is them who are meant."""
     bearers: dict[str, Counter[Words]] = defaultdict(Counter)
+    names: dict[Words, set[Words]] = defaultdict(set)
     for person in seen.referents[Kind.PERSON].values():
         words = name_words(person.label)
         if len(words) > 1:
+            bare = without_muhammad(words)
+            ends = (bare[0], bare[-1])
+            names[ends].add(words)
             for short in {short for form in person.forms if len(short := name_words(form)) == 1}:
-                bearers[short[0]][words] += 1
-    found: dict[Words, str] = {}
-    for word, names in bearers.items():
-        first, count = max(names.items(), key=lambda item: (item[1], item[0]))
-        if count >= _OFTEN and count >= _ALONE * names.total():
-            found[first] = word
-    return found
+                bearers[short[0]][ends] += 1
+    found: dict[Words, set[str]] = defaultdict(set)
+    for word, counts in bearers.items():
+        first, count = max(counts.items(), key=lambda item: (item[1], item[0]))
+        if count >= _OFTEN and count >= _ALONE * counts.total():
+            for words in names[first]:
+                found[words].add(word)
+    return {words: frozenset(shorts) for words, shorts in found.items()}
 
 
 def _by_sex(groups: Mapping[_Signature, list[Member]], seen: Context) -> dict[_Signature, list[Member]]:
@@ -123,7 +130,7 @@ def _person(
     *,
     words: Words,
     posts: frozenset[Post],
-    known_as: str,
+    known_as: frozenset[str],
     seen: Context,
     post_of: Mapping[Member, Post],
     event_of: Mapping[Member, str],

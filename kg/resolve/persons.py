@@ -55,7 +55,7 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Person:
     """Persons of one name who hold the same posts. past: those of the posts that are always called past
-    or acting; known_as: the one word that articles know this person by, and hardly anybody else; first, last: days
+    or acting; known_as: the words that articles know this person by, and hardly anybody else; first, last: days
     of the reports, as ordinals; both None where no article has a date."""
 
     members: tuple[Member, ...]
@@ -64,7 +64,7 @@ class Person:
     aliases: frozenset[Words]
     posts: frozenset[Post]
     past: frozenset[Post]
-    known_as: str
+    known_as: frozenset[str]
     events: frozenset[str]
     company: frozenset[str]
     places: frozenset[str]
@@ -105,8 +105,8 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
         else:
             yield "known", words[0]
             yield "doubled", singled(words[0])
-    if person.known_as:
-        yield "known", person.known_as
+    for word in person.known_as:
+        yield "known", word
     for post in person.posts:
         for word in person.words:
             yield "post", post.key, word[0]
@@ -143,7 +143,8 @@ def _doubled(a: Person, b: Person) -> bool:
 
 def _known_so(full: Person, brief: Person) -> bool:
     """Whether articles know one by the other's one word; a word that many bear means somebody whom all know."""
-    return (full.known_as,) == brief.words and (full.known_as not in common_words() or _national(full))
+    word = brief.words[0]
+    return len(brief.words) == 1 and word in full.known_as and (word not in common_words() or _national(full))
 
 
 def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:

@@ -65,7 +65,7 @@ def unique_places(places: Mapping[Member, Referent], seen: Context) -> Iterator[
 
 def _place(place: Referent, article: str, seen: Context, others: Collection[str]) -> Iterator[str]:
     name = _spelt_place(place.label)
-    code = place.region or _code(name)
+    code = place.region or _code(name) or (region_codes().get(name) if in_area(place.label) else None)
     towns = seen.places[article]
     whole = [f"{level} {name}" for level in _SETTLEMENTS if f"{level} {name}" in others and name not in land_names()]
     if code:
@@ -78,9 +78,11 @@ def _place(place: Referent, article: str, seen: Context, others: Collection[str]
 
 
 def _spelt_place(label: str) -> str:
-    """The name with a land's usual name, without a mere `kawasan`, and with the body spelt out whose seat it is:
-    `AS`, `kawasan Senayan`, `kantor Kemenkeu`."""
+    """The name with a land's usual name, without a mere `kawasan` or `pulau`, and with the body spelt out whose seat
+    it is: `AS`, `kawasan Senayan`, `kantor Kemenkeu`."""
     name = normal(in_area(label) or label).replace("kompleks istana ", "istana ", 1)
+    if (island := name.removeprefix("pulau ")) not in region_codes():
+        name = island
     name = lands().get(name, name)
     seat = next((name.removeprefix(prefix) for prefix in _SEATS if name.startswith(prefix)), name).removesuffix(" ri")
     return f"kantor {normal(known_bodies()[seat])}" if seat in known_bodies() else name

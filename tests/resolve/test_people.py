@@ -23,6 +23,8 @@ BY_NAME = {
     "the same": ("Rahmat Santika", "Rahmat Santika", 1),
     "the same in capitals": ("RAHMAT SANTIKA", "Rahmat Santika", 1),
     "a verb that lost its space": ("Rahmat Santika", "Rahmat Santikamengatakan", 1),
+    "a headline's verb": ("Rahmat Santika", "Rahmat Santika Peringatkan", 1),
+    "gh and g": ("Ali Ghufron Santika", "Ali Gufron Santika", 1),
     "a first name's usual variants": ("Moh. Rizki Pratama", "Muhammad Rizki Pratama", 1),
     "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", 2),
     "a part": ("Rahmat", "Rahmat Santika", 2),

@@ -79,6 +79,8 @@ OTHERS = {
     "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
     "a place": (Kind.PLACE, "Hotel Merdeka", "Hotel Merdeka", 1),
     "a land": (Kind.PLACE, "AS", "Amerika Serikat", 1),
+    "an island": (Kind.PLACE, "Pulau Merdeka", "Merdeka", 1),
+    "an island that has a province's name": (Kind.PLACE, "Pulau Bali", "Provinsi Bali", 2),
     "an area": (Kind.PLACE, "kawasan Taman Merdeka", "Taman Merdeka", 1),
     "an area of industry": (Kind.PLACE, "kawasan industri Merdeka", "Merdeka", 2),
     "a body's seat": (Kind.PLACE, "kantor pusat Kemenkeu", "Gedung Kementerian Keuangan", 1),
