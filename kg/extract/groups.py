@@ -113,6 +113,9 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
     group = reader.groups[-1] if reader.groups else None
     waiting = group is not None and (group in reader.pending or group.first in reader.said_of)
     open_post = group is not None and (waiting or group.last == segment.first)
+    if reader.joined and segment.kind == PLACE and group is not None and group.last == segment.first - 1:
+        group.last, reader.joined = segment.last, False  # `Kepala Kantor Regional Jawa Tengah dan Yogyakarta`
+        return
     if group is None or not open_post or reader.joined:
         reader.person = None if segment.kind != ASIDE else reader.person
         return

@@ -132,6 +132,12 @@ class Bodies(Complements):
             if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
         length = self._region(end, last)
+        if (
+            not length
+            and self.tokens.word[end : end + 1] == ("Pusat",)
+            and not self.tokens.cap[end + 1 : end + 2] == (True,)
+        ):
+            length = 1  # `TP PKK Pusat`
         if row and head and not length:
             length = self._land(end, last) if self._abroad(row, end) else self._district(row, end, last)
         if length:
