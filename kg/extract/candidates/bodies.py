@@ -78,7 +78,7 @@ class Bodies(Complements):
         return found is not None and found[1]["class"] == "organised" and found[0] == 1 and not given
 
     def _named_after_post(self, i: int, last: int) -> bool:
-        """An unknown word between a post and a given name or a title: `Ketua Prodewa Muhammad …`, `Rektor Unilak Dr …`."""
+        """An unknown word between a post and a given name or title: `Ketua Prodewa Muhammad …`, `Rektor Unilak Dr …`."""
         lower, given = self.tokens.lower, self.vocabulary.given
         entitled = i + 1 < last and self._honoured(i + 1) > 0
         if i + 1 >= last or not (lower[i + 1] in given or entitled):
@@ -132,11 +132,8 @@ class Bodies(Complements):
             if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
         length = self._region(end, last)
-        if (
-            not length
-            and self.tokens.word[end : end + 1] == ("Pusat",)
-            and not self.tokens.cap[end + 1 : end + 2] == (True,)
-        ):
+        closes = self.tokens.cap[end + 1 : end + 2] != (True,)
+        if not length and closes and self.tokens.word[end : end + 1] == ("Pusat",):
             length = 1  # `TP PKK Pusat`
         if row and head and not length:
             length = self._land(end, last) if self._abroad(row, end) else self._district(row, end, last)
