@@ -37,14 +37,12 @@ class Succession:
     stints: tuple[Stint, ...]
 
     def at(self, day: date) -> list[Holder]:
-        """Who held it on that day: all whom articles say so of, else whoever held it last before, who may have gone
-        on: nobody where something says that it ended."""
+        """Who held it on that day: all whom articles say so of, else whoever held it last before, acting or not, who
+        may have gone on: nobody where something says that it ended."""
         sure = [Holder(stint, True) for stint in self.stints if stint.covers(day)]
-        if any(not holder.stint.acting for holder in sure):
-            return sure
-        before = [stint for stint in self.stints if stint.end is not None and stint.end < day and not stint.acting]
-        last = max(before, key=lambda stint: stint.end or date.min, default=None)
-        return sure or ([Holder(last, False)] if last and last.may_last(day) else [])
+        before = [stint for stint in self.stints if stint.end is not None and stint.end < day]
+        latest = max((stint.end for stint in before if stint.end), default=None)
+        return sure or [Holder(stint, False) for stint in before if stint.end == latest and stint.may_last(day)]
 
 
 def holders(graph: Graph, post: str) -> list[Succession]:

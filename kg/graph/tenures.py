@@ -172,7 +172,7 @@ def _another(term: Stint, day: date, all_said: Sequence[Report]) -> bool:
         return False
     low, high = (term.end, day) if day > term.end else (day, term.start)
     return any(
-        other.person != term.person and not other.former and not other.acting and low < moment < high
+        other.person != term.person and not other.former and low < moment < high
         for other in all_said
         if (moment := _moment(other)) is not None
     )

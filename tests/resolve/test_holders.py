@@ -68,6 +68,18 @@ def test_an_old_article_that_arrives_late_changes_the_past_only() -> None:
 def test_an_acting_holder_parts_two_others() -> None:
     said = [report("A", "2020-01-01"), report("B", "2020-06-01", acting=True), report("C", "2020-12-01")]
     assert at(said, "2020-06-01") == [("B", True)]
+    assert at(said, "2020-08-01") == [("B", False)]
+
+
+def test_after_a_handover_the_heir_goes_on() -> None:
+    said = [report("A", "2020-01-01", until="2020-01-01", past=True), report("B", "2020-01-01", since="2020-01-01")]
+    assert at(said, "2020-03-01") == [("B", False)]
+
+
+def test_an_acting_holder_between_two_reports_of_the_regular_one_parts_them() -> None:
+    said = [report("A", "2020-01-01"), report("B", "2020-06-01", acting=True), report("A", "2020-12-01")]
+    assert at(said, "2020-06-01") == [("B", True)]
+    assert at(said, "2020-12-01") == [("A", True)]
 
 
 @pytest.mark.parametrize(
