@@ -78,7 +78,7 @@ class Bodies(Complements):
         return found is not None and found[1]["class"] == "organised" and found[0] == 1 and not given
 
     def _named_after_post(self, i: int, last: int) -> bool:
-        """An unknown word between a post and a given name or title: `Ketua Prodewa Muhammad …`, `Rektor Unilak Dr …`."""
+        """An unknown word between a post and a given name or title: `Ketua Prodewa Muhammad …`, `Rektor Unilak Dr`."""
         lower, given = self.tokens.lower, self.vocabulary.given
         entitled = i + 1 < last and self._honoured(i + 1) > 0
         if i + 1 >= last or not (lower[i + 1] in given or entitled):
