@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from kg.extract.attendance import read_attendance
 from kg.extract.commitment import Government, Manner
 from kg.extract.entities import Entities, Item
 from kg.extract.events import Events
@@ -80,6 +81,8 @@ class Reading:
             for holding in stating.read(found, frame):
                 self._attach(holding)
             tenures.read(found)
+        weights = self.entities.vocabulary.weights
+        read_attendance(register, self._election, weights["reference"]["remote"], weights["event"]["closed"])
         read_regional(self.entities)
         read_organs(self.entities)
 
