@@ -22,6 +22,9 @@ class Posts(Complements):
         if not found or i + found[0] > last or self._ranked(i, found[0]):
             return
         length, row = found
+        body = self._head(i)
+        if body and body[0] > length and "board" in body[1]["kind"]:  # `Pimpinan Daerah Muhammadiyah` is a body
+            return
         weights = self.vocabulary.weights["post"]
         if i and self.tokens.lower[i - 1] in weights["offices"] and row["kind"] in ("region_head", "village_head"):
             return  # `Kantor Bupati Bima` is a place
