@@ -64,7 +64,7 @@ def _subject(register: Register, election: Callable[[int], bool]) -> int | None:
 
 
 def _over(register: Register, statements: Collection[Statement]) -> bool:
-    """Whether the event is told as one that has happened: who organised it or who the guests were, and where or when."""
+    """Whether the event is told as one that has happened: who organised it or the guests, and where or when."""
     relations = {one.relation for one in statements}
     guests = {one.subject for one in statements if one.relation == "participates"}
     staged = "organises" in relations or len(guests) > 1

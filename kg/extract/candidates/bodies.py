@@ -36,7 +36,7 @@ class Bodies(Complements):
             yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
         elif self._named_after_post(i, last):
             yield Segment(BODY, i, i + 1, weights["named"])
-        elif self._unknown_acronym(i) and i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first):
+        elif (head is None or head[0] == 1) and self._unknown_acronym(i) and self._before_body(i, first, last):
             yield Segment(BODY, i, i + 1, weights["acronym"])
         elif (
             self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
@@ -46,6 +46,10 @@ class Bodies(Complements):
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
                 yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _before_body(self, i: int, first: int, last: int) -> bool:
+        """Whether a body begins right behind the token, and no post stands before it."""
+        return i + 1 < last and self._body_begins(i + 1) and not self._behind_post(i, first)
 
     def _acronym_and_name(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
         """An unknown acronym with more words behind it, between a post and a comma behind which the holder may stand:

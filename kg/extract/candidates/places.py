@@ -22,6 +22,8 @@ class Places(Regions):
         if length:
             level = weights["level"] if self.tokens.lower[i] in self.vocabulary.marks.levels else 0.0
             yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
+        elif self._told_by_post(i, last):
+            yield Segment(PLACE, i, i + 1, weights["known"] + weights["prepared"])
         elif prepared and self.tokens.lower[i - 1] not in ("dari", "asal"):
             yield from self._narrow(i, last, weights, extra)
         if seated:
@@ -30,6 +32,17 @@ class Places(Regions):
         if land:
             yield Segment(PLACE, i, i + land, weights["known"] + weights["token"] * land + extra)
         yield from self._venue(i, last, weights, extra)
+
+    def _told_by_post(self, i: int, last: int) -> bool:
+        """An unknown word between the post of a village's or district's head and a given name or a title: `Lurah
+        Sabdodadi Siti Fatimah`."""
+        before, lower = self.tokens.lower[i - 1] if i else "", self.tokens.lower[i]
+        local = before in self.vocabulary.villages or before in self.vocabulary.seats
+        unknown = lower not in self.vocabulary.given and lower not in self.vocabulary.common
+        unknown = unknown and lower not in self.vocabulary.titles.firsts
+        if not local or not unknown or i + 2 >= last or not self.tokens.cap[i + 2]:
+            return False
+        return self.tokens.lower[i + 1] in self.vocabulary.given
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         """Districts and other names behind a preposition of place."""
