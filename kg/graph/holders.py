@@ -42,7 +42,13 @@ class Succession:
         sure = [Holder(stint, True) for stint in self.stints if stint.covers(day)]
         before = [stint for stint in self.stints if stint.end is not None and stint.end < day]
         latest = max((stint.end for stint in before if stint.end), default=None)
-        return sure or [Holder(stint, False) for stint in before if stint.end == latest and stint.may_last(day)]
+        last = [stint for stint in before if stint.end == latest and stint.may_last(day)]
+        return sure or [Holder(stint, False) for stint in last if not self._left(stint, day)]
+
+    def _left(self, stint: Stint, day: date) -> bool:
+        """Whether its holder was said to be out of the post after it, perhaps of another stint."""
+        ends = (other.ended for other in self.stints if other.person == stint.person)
+        return any(ended is not None and stint.end is not None and stint.end < ended <= day for ended in ends)
 
 
 def holders(graph: Graph, post: str) -> list[Succession]:

@@ -129,7 +129,10 @@ def _terms(mine: Sequence[Report], all_said: Sequence[Report]) -> list[Stint]:
     """One holder's stints: what is stated with bounds first, then what is said to be present, then what is past."""
     terms: list[Stint] = []
     for report in sorted(mine, key=_rank):
-        at = next((n for n, term in enumerate(terms) if _fits(term, report, all_said)), None)
+        fitting = [n for n, term in enumerate(terms) if _fits(term, report, all_said)]
+        if report.former:  # of the last of several terms
+            fitting.sort(key=lambda n: terms[n].start or date.min, reverse=True)
+        at = next(iter(fitting), None)
         if at is None:
             terms.append(_with(Stint(report.person, report.name, report.acting), report))
         else:
@@ -153,7 +156,7 @@ def _fits(term: Stint, report: Report, all_said: Sequence[Report]) -> bool:
         return term.start is None or term.start <= day
     if (term.since and day < opening(term.since)) or (term.until and day > closing(term.until)):
         return False
-    return not _another(term, day, all_said)
+    return not _another(term, day, all_said) and not _left(term, day, all_said)
 
 
 def _agree(a: Day | None, b: Day | None) -> bool:
@@ -176,6 +179,22 @@ def _another(term: Stint, day: date, all_said: Sequence[Report]) -> bool:
         for other in all_said
         if (moment := _moment(other)) is not None
     )
+
+
+def _left(term: Stint, day: date, all_said: Sequence[Report]) -> bool:
+    """Whether the holder is said to be out of the post between the stint's reports and the day."""
+    if term.end is None or term.start is None:
+        return False
+    low, high = (term.end, day) if day > term.end else (day, term.start)
+    gone = (_gone(report) for report in all_said if report.person == term.person)
+    return any(low < moment <= high for moment in gone if moment is not None)
+
+
+def _gone(report: Report) -> date | None:
+    """The day from which on a report has its holder out of the post."""
+    if report.until:
+        return closing(report.until) + timedelta(days=1)
+    return opening(report.said) if report.former and report.said else None
 
 
 def _moment(report: Report) -> date | None:

@@ -43,6 +43,22 @@ def test_a_former_holder_does_not_go_on() -> None:
     assert at(said, "2020-01-10") == [("A", True)]
 
 
+def test_a_former_holder_who_comes_back_was_not_there_between() -> None:
+    said = [report("A", "2012-03-13"), report("A", "2016-05-10", past=True), report("A", "2021-06-15")]
+    assert at(said, "2016-08-01") == []
+    assert at(said, "2012-03-13") == at(said, "2021-06-15") == [("A", True)]
+
+
+def test_who_is_called_past_after_two_terms_has_left_the_second() -> None:
+    said = [report("A", "2012-03-13"), report("B", "2016-05-10"), report("A", "2018-06-15")]
+    assert at([*said, report("A", "2019-01-01", past=True)], "2020-01-01") == []
+
+
+def test_who_was_acting_and_is_called_past_does_not_go_on() -> None:
+    said = [report("A", "2012-03-13", acting=True), report("A", "2016-05-10", past=True)]
+    assert at(said, "2016-08-01") == []
+
+
 def test_another_holder_between_makes_two_terms() -> None:
     said = [report("A", "2015-01-01"), report("B", "2018-01-01"), report("A", "2021-01-01")]
     assert [(one.name, str(one.first)) for one in stints(said)] == [
