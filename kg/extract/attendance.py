@@ -27,7 +27,7 @@ def read_attendance(
 ) -> None:
     """State that whoever is quoted took part in the event that the article is about. election: whether a referent is
     an election; remote: words that say that somebody spoke elsewhere; closed: nouns of events that others talk of."""
-    event = _subject(register, election)
+    event = reported(register, election)
     if event is None or not set(register.drafts[event].best().lower().split()[:2]).isdisjoint(closed):
         return
     present = {one.subject for one in register.statements if one.relation == "participates" and one.object == event}
@@ -40,7 +40,7 @@ def read_attendance(
         register.statements.append(replace(said, relation="participates", object=event, rule="quoted-at-the-event"))
 
 
-def _subject(register: Register, election: Callable[[int], bool]) -> int | None:
+def reported(register: Register, election: Callable[[int], bool]) -> int | None:
     """The one event that the article is about: named in the lead, told most of, and over."""
     told: defaultdict[int, list[Statement]] = defaultdict(list)
     for one in register.statements:

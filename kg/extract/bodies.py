@@ -45,6 +45,7 @@ class Bodies(Referents):
         if self._company(segment) or (known is None and self._bare(segment)):
             return
         parent = self.parents.get(segment.first)
+        key = self._unit_key(segment, key)
         at = self.register.add(Kind.INSTITUTION, key, self.body_label(segment))
         draft = self.register.drafts[at]
         draft.region = draft.region or self.region(segment.first, segment.last)
@@ -57,6 +58,19 @@ class Bodies(Referents):
         if not key.startswith("="):
             for short in self._short_keys(segment):
                 self.register.alias(at, Kind.INSTITUTION, short)
+
+    def _unit_key(self, segment: Segment, key: str) -> str:
+        """The key of a bare unit, which another body's unit of that name does not share: `Satreskrim Polres Ciamis`,
+        `Satreskrim Polres Pangandaran`. The first one met is also meant by the unit's name alone."""
+        parent = self.parents.get(segment.first)
+        if parent is None or segment.last - segment.first > segment.head:
+            return key
+        whole = f"{key} < {self.body_key(parent)}"
+        if self.register.find(Kind.INSTITUTION, whole) is None and self.register.find(Kind.INSTITUTION, key) is None:
+            at = self.register.add(Kind.INSTITUTION, key, self.body_label(segment))
+            self.register.drafts[at].forms.clear()
+            self.register.alias(at, Kind.INSTITUTION, whole)
+        return whole
 
     def _bare(self, segment: Segment) -> bool:
         """A head with nothing behind it (`Dinas`, `Pemkot`) names nothing, unless its parent stands behind it

@@ -69,7 +69,7 @@ _FOLLOWS = {
     POST: {BODY, PLACE, PERSON, PERIOD, TITLE, POST, ACTING},
     BODY: {BODY, PERIOD, TITLE, ACTING},
     PLACE: {TITLE, POST, ACTING, PERIOD},
-    PERSON: {DEGREE, POST, TITLE, ACTING},
+    PERSON: {DEGREE, POST, ACTING},
     EVENT: {PERIOD},
     INITIATIVE: {PERIOD, POST, TITLE},
     TITLE: {PERSON, TITLE, POST, ACTING},
@@ -81,7 +81,7 @@ def _glued(kind: str, waiting: bool, segment: Segment) -> bool:
     if kind not in _FOLLOWS:
         return False
     if kind == POST and segment.kind == BODY:
-        return segment.row is not None and "unit" in segment.row["kind"]
+        return segment.row is not None and "unit" in segment.row["kind"] and not segment.row["head"].isupper()
     if kind == POST and segment.kind == PLACE:
         return segment.head > 0
     if kind == BODY and segment.kind == BODY:

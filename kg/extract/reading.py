@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extract.attendance import read_attendance
 from kg.extract.commitment import Government, Manner
+from kg.extract.datelines import read_dateline
 from kg.extract.entities import Entities, Item
 from kg.extract.events import Events
 from kg.extract.grammar import ASIDE, DEGREE, PERSON, TITLE, Segment
@@ -83,6 +84,7 @@ class Reading:
             tenures.read(found)
         weights = self.entities.vocabulary.weights
         read_attendance(register, self._election, weights["reference"]["remote"], weights["event"]["closed"])
+        read_dateline(register, self.entities.vocabulary, self._election)
         read_regional(self.entities)
         read_organs(self.entities)
 

@@ -31,13 +31,16 @@ class Draft:
 
 @dataclass(slots=True)
 class Register:
-    """Referents, mentions and statements of one article as they are found; offsets are the working text's."""
+    """Referents, mentions and statements of one article as they are found; offsets are the working text's. datelined:
+    the place that the dateline names, in the article's own offsets, and the number of the statement that begins
+    there."""
 
     prose: Prose
     drafts: list[Draft] = field(default_factory=list)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     keys: dict[tuple[Kind, str], int] = field(default_factory=dict)
+    datelined: tuple[Span, int] | None = None
 
     def find(self, kind: Kind, key: str) -> int | None:
         """The referent registered under a key, if any."""
@@ -121,6 +124,12 @@ def freeze(
         if at in number.new
     }
     statements = {_statement(found, number, register, confidence) for found in register.statements}
+    if register.datelined:
+        place, stated = register.datelined
+        found = register.statements[stated]
+        mentions.add(Mention(place.start, place.end, Kind.PLACE, number(int(found.object))))
+        plain = _statement(found, number, register, confidence)
+        statements = (statements - {plain}) | {replace(plain, start=place.start)}
     ordered = sorted(statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object), s.rule))
     return referents, tuple(sorted(mentions)), tuple(ordered)
 

@@ -14,8 +14,8 @@ _STOPS = frozenset(".?!…")
 def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences as half-open token ranges, in order.
 
-    A stop ends one where a capital, a number, a quote mark or nothing follows; a line break always does;
-    a closing quote mark does where the quotation ended with a stop and a capital follows.
+    A stop ends one where a capital, a number, a quote mark or nothing follows; a line break does, unless a colon
+    stands before it and no numbered list behind; a closing quote mark does where the quotation ended with a stop and a capital follows.
     """
     inside = dict(quotes)
     ranges: list[tuple[int, int]] = []
@@ -31,6 +31,9 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
                 first = i
             continue
         if tokens.kind[i] == "l":
+            if i > first and _announces(tokens, i):
+                i += 1
+                continue
             if i > first:
                 ranges.append((first, i))
             first = i + 1
@@ -41,6 +44,11 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
     if first < count:
         ranges.append((first, count))
     return ranges
+
+
+def _announces(tokens: Tokens, i: int) -> bool:
+    """Whether the line break stands behind a colon, and before words: `Turut hadir dalam rapat itu:`."""
+    return tokens.word[i - 1] == ":" and i + 1 < tokens.count and tokens.kind[i + 1] == "w"
 
 
 def _ends(tokens: Tokens, i: int) -> bool:

@@ -39,6 +39,8 @@ WHOLE = {
     "a regulation's number": "Peraturan Nomor No. 5 Tahun 2014 berlaku.",
     "a stop before a small letter": "Rapat di Jl. merdeka vs. yang lain.",
     "stops inside a quotation": '"Kami siap. Kami terbuka. Kami hadir," kata Rahmat.',
+    "a colon before a line break": "Turut hadir dalam rapat itu:\nRahmat Santika dan Dewi Lestari.",
+    "a title and a degree": "Hadir Sr. Dewi Lestari, Bdn. Siti Rahayu dan Assoc. Prof. Rahmat Santika.",
     "a quotation with a stop before a small letter": "“Kami siap.” kata Rahmat.",
 }
 
@@ -48,8 +50,12 @@ def test_goes_on(text: str) -> None:
     assert split(text) == [text]
 
 
-def test_a_line_break_always_ends_one() -> None:
-    assert split("Humas Sigap\nRahmat hadir") == ["Humas Sigap", "Rahmat hadir"]
+BROKEN = {"a headline": ["Humas Sigap", "Rahmat hadir"], "a numbered list": ["Turut hadir:", "1) Rahmat Santika"]}
+
+
+@pytest.mark.parametrize("found", BROKEN.values(), ids=BROKEN)
+def test_a_line_break_ends_one(found: list[str]) -> None:
+    assert split("\n".join(found)) == found
 
 
 @pytest.mark.parametrize("text", ["", "\n", "\n \n"])

@@ -57,6 +57,8 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
             found += self._venue(i, last, weights, weights["prepared"])
         if self.tokens.cap[i]:
             found += self._more_degrees(i)
+            if not begins:
+                found += self._commands(i, last)
             found += self._bodies(i, first, last)
             if tailed:
                 found += self._tailed_body(i, last, self.vocabulary.weights["institution"])

@@ -36,8 +36,12 @@ class Complements(Regions):
                 gain += word if self._ordinary(j) else misfit
             j += 1
             yield j, gain
-            if lower in ("ri",):
+            if lower in ("ri",) or (units and j == at + 1 and self._defined_acronym(at)):
                 return
+
+    def _defined_acronym(self, j: int) -> bool:
+        """Whether the article says what the capitals at `j` abbreviate: a body, behind which a name may begin."""
+        return self.tokens.lower[j] in self.evidence.acronyms and self.tokens.word[j].isupper()
 
     def _joins_on(self, j: int, last: int) -> bool:
         """Whether the mark or connector at `j` may stand inside a name: `X, Y, dan Z`."""

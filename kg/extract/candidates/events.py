@@ -25,7 +25,7 @@ class Events(Complements):
         if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kabag Persidangan`
             return
         behind = self._head(i - 1) if i and self.tokens.cap[i - 1] else None
-        if behind and "association" in behind[1]["kind"]:  # `Asosiasi Tradisi Lisan`
+        if behind and not {"association", "unit"}.isdisjoint(behind[1]["kind"].split()):  # `Divisi Sosialisasi`
             return
         if self.tokens.lower[i] not in self.vocabulary.events.firsts:
             if self._organised(i):
@@ -84,6 +84,8 @@ class Events(Complements):
         before = self.tokens.lower[i - 1] if i else ""
         if before in self.vocabulary.weights["event"]["namers"]:
             return self._head(i) is None and i not in self.begins and self.tokens.lower[i] not in self.vocabulary.stop
+        if before == "kegiatan":
+            return i > 1 and self._organised(i - 1)
         verbs = self.vocabulary.verbs
         parted = i > 1 and self.tokens.lower[i - 2] == "di"  # `di selenggarakan`
         found = verbs.longest(self.tokens.lower, i - 1) if before in verbs.firsts and not parted else None

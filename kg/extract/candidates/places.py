@@ -34,15 +34,18 @@ class Places(Regions):
         yield from self._venue(i, last, weights, extra)
 
     def _told_by_post(self, i: int, last: int) -> bool:
-        """An unknown word between the post of a village's or district's head and a given name or a title: `Lurah
-        Sabdodadi Siti Fatimah`."""
+        """An unknown word between the post of a village's or district's head and its holder: `Lurah Sabdodadi Siti
+        Fatimah`, `Kepala Kampung Lantipo, Henky Yasel`."""
         before, lower = self.tokens.lower[i - 1] if i else "", self.tokens.lower[i]
         local = before in self.vocabulary.villages or before in self.vocabulary.seats
-        unknown = lower not in self.vocabulary.given and lower not in self.vocabulary.common
-        unknown = unknown and lower not in self.vocabulary.titles.firsts
-        if not local or not unknown or i + 2 >= last or not self.tokens.cap[i + 2]:
+        known = lower in self.vocabulary.given or lower in self.vocabulary.common
+        if not local or known or lower in self.vocabulary.titles.firsts:
             return False
-        return self.tokens.lower[i + 1] in self.vocabulary.given
+        parted = i + 1 < last and self.tokens.word[i + 1] == ","
+        holder = i + 1 + parted
+        if holder + 1 >= last or not self.tokens.cap[holder + 1]:
+            return False
+        return parted or self.tokens.lower[holder] in self.vocabulary.given
 
     def _narrow(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
         """Districts and other names behind a preposition of place."""

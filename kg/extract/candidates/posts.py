@@ -22,6 +22,9 @@ class Posts(Complements):
         if not found or i + found[0] > last or self._ranked(i, found[0]):
             return
         length, row = found
+        if length > 1 and (inner := self._head(i + length - 1)) and inner[0] > 1:  # `Kepala | Cabang Dinas …`
+            found = self.vocabulary.posts.longest(self.tokens.lower[i : i + length - 1], 0)
+            length, row = found or (length, row)
         body = self._head(i)
         if body and body[0] > length and "board" in body[1]["kind"]:  # `Pimpinan Daerah Muhammadiyah` is a body
             return
@@ -41,6 +44,17 @@ class Posts(Complements):
             yield Segment(POST, i, end, score + gain, row, length)
         for end in self._small_words(i, i + length, last):
             yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
+
+    def _commands(self, i: int, last: int) -> Iterator[Segment]:
+        """An unknown word for who commands or heads what, right before a rank: `Danlanudsri Kolonel Pnb Satrio`."""
+        weights = self.vocabulary.weights["post"]
+        if i + 1 >= last or not self.tokens.lower[i].startswith(tuple(weights["commanding"])):
+            return
+        if self.tokens.lower[i + 1] not in self.vocabulary.titles.firsts:
+            return
+        title = self.vocabulary.titles.longest(self.tokens.lower, i + 1)
+        if title and title[1]["kind"] == "rank" and self.tokens.cap[i + 1]:
+            yield Segment(POST, i, i + 1, weights["head"])
 
     def _republic(self, i: int, at: int, last: int, score: float, row: Row) -> Iterator[Segment]:
         """A whole post with its number and the republic behind: `Presiden Ke-7 RI`, `Menteri Luar Negeri Republik
