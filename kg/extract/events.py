@@ -41,7 +41,7 @@ class Events:
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
         described = [*self._described(claimed), *self._told(claimed)]
-        for segment in sorted([*named, *described], key=lambda s: (s.first - s.last, s.first)):
+        for segment in sorted([*named, *described], key=lambda s: (self._meant(s), s.first - s.last, s.first)):
             self._register(segment)
         self.items.sort(key=lambda item: item.first)
         spans = {i for item in self.items for i in range(item.first, item.last)}
@@ -199,6 +199,7 @@ class Events:
         behind = self._behind_place(end)
         return any(
             self._verb(i) in ("organised", "held", "attended", "opened")
+            or (self._verb(i) == "marked" and self._pointed(i - 1) == 1)
             for i in range(behind, min(behind + 4, tokens.count))
         )
 
@@ -270,8 +271,9 @@ class Events:
         words = words - set(self.entities.vocabulary.weights["event"]["openings"]) or words
         at = self._same(words, head)
         register = self.entities.register
-        if at is None and segment.row is not None and segment.last - segment.first == segment.head:
-            at = self._resolve(segment.first, head)
+        lone = segment.row is not None and segment.last - segment.first == segment.head
+        if at is None and (lone or self._meant(segment)):
+            at = self._resolve(segment.first, "" if not lone else head)
         if at is None:
             at = register.add(Kind.EVENT, label.lower(), label)
             self.heads.setdefault(at, head)
@@ -281,6 +283,15 @@ class Events:
         self.contents.setdefault(at, []).append(words)
         register.mention(at, segment.first, segment.last)
         self.items.append(Item(Kind.EVENT, segment.first, segment.last, at))
+
+    def _meant(self, segment: Segment) -> bool:
+        """Whether the noun phrase only points back, `Kegiatan sosialisasi pendidikan pemilih itu`: a described event
+        that the sentence takes as known."""
+        tokens, weights = self.entities.register.prose.tokens, self.entities.vocabulary.weights
+        named = segment.first > 0 and tokens.lower[segment.first - 1] in weights["event"]["generic"]
+        return named and not set(tokens.lower[segment.last : segment.last + 1]).isdisjoint(
+            weights["reference"]["these"]
+        )
 
     def _bare(self, label: str) -> str:
         """The label without `-nya` on its last word: `kunjungan kerja(nya)`."""

@@ -27,7 +27,8 @@ _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 @value
 class Segment:
     """A typed stretch of tokens. `row` is the lexicon's row of its head, `head` that head's length (of a person:
-    1 where nothing but its place in the run speaks for it); `whole`: a region closes the name."""
+    1 where nothing but its place in the run speaks for it); `whole`: a region closes the name, or the holder of the
+    post stands before it."""
 
     kind: str
     first: int
@@ -155,7 +156,8 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
 
 def _offer(cell: dict[_Key, _State], kind: str, waiting: bool, state: _State, segment: Segment, gain: float) -> None:
     now = segment.kind
-    key = (kind if now in _KEEPS else now, now == POST or (waiting and now in _IN_POST))
+    awaits = (now == POST and not segment.whole) or (waiting and now in _IN_POST)
+    key = (kind if now in _KEEPS else now, awaits)
     if key not in cell or state.score + gain > cell[key].score:
         cell[key] = _State(state.score + gain, segment, state)
 

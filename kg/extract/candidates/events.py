@@ -150,10 +150,16 @@ class Events(Complements):
                 yield Segment(INITIATIVE, i, j, score)
 
     def _election(self, i: int) -> bool:
-        """Whether an election's name begins at `i`: `kampanye Pilkada` is no programme."""
+        """Whether the name of an election or of another known event begins at `i`: `kampanye Pilkada` is no programme,
+        nor is `program TNI Manunggal Membangun Desa`."""
         events = self.vocabulary.events
         found = events.longest(self.tokens.lower, i) if self.tokens.lower[i] in events.firsts else None
-        return found is not None and found[1]["class"] == "election"
+        if found is None:
+            return False
+        known = found[1]["class"] == "named" and found[0] > 2
+        return found[1]["class"] == "election" or (
+            known and self.tokens.lower[i] not in self.vocabulary.initiatives.firsts
+        )
 
     def _stops_programme(self, j: int) -> bool:
         """Whether the post of whoever runs a programme begins at `j`: `Asta Cita Presiden Prabowo Subianto`."""

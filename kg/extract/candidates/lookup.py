@@ -84,7 +84,13 @@ class Lookup:
     def _prepared(self, i: int) -> bool:
         """Whether a preposition of place, or a post that a region follows, stands before `i`."""
         before = self.tokens.lower[i - 1] if i else ""
-        return before in self.vocabulary.weights["prepositions"]["place"] or before in self.vocabulary.seats
+        return before in self.vocabulary.weights["prepositions"]["place"] or self._seated(i)
+
+    def _seated(self, i: int) -> bool:
+        """Whether a post that a region follows stands before `i`: `Bupati`, `Wali Kota`, no level (`Sekda Kota`)."""
+        before = self.tokens.lower[i - 1] if i else ""
+        level = before in self.vocabulary.marks.levels and self.tokens.lower[max(0, i - 2) : i - 1] != ("wali",)
+        return before in self.vocabulary.seats and not level
 
     def _body_begins(self, i: int) -> bool:
         """Whether a known or headed body begins at `i`."""

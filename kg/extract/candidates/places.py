@@ -16,7 +16,7 @@ class Places(Regions):
     def _places(self, i: int, last: int) -> Iterator[Segment]:
         weights = self.vocabulary.weights["place"]
         prepared = self._prepared(i)
-        seated = i > 0 and self.tokens.lower[i - 1] in self.vocabulary.seats
+        seated = self._seated(i)
         extra = weights["prepared"] if prepared else 0.0
         length = self._region(i, last) or self._village(i, last)
         if length:
@@ -37,7 +37,7 @@ class Places(Regions):
         """An unknown word between the post of a village's or district's head and its holder: `Lurah Sabdodadi Siti
         Fatimah`, `Kepala Kampung Lantipo, Henky Yasel`."""
         before, lower = self.tokens.lower[i - 1] if i else "", self.tokens.lower[i]
-        local = before in self.vocabulary.villages or before in self.vocabulary.seats
+        local = before in self.vocabulary.villages or self._seated(i)
         known = lower in self.vocabulary.given or lower in self.vocabulary.common
         if not local or known or lower in self.vocabulary.titles.firsts:
             return False

@@ -36,12 +36,13 @@ class Posts(Complements):
         score = weights["head"] + weights["word"] * (length - 1)
         if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
             score += self.vocabulary.weights["institution"]["known"]
-        yield Segment(POST, i, i + length, score, row, length)
+        told = self.tokens.lower[max(0, i - 2) : i] == ("yang", "juga")  # the holder stands before it
+        yield Segment(POST, i, i + length, score, row, length, told)
         if row["kind"] in ("national", "abroad") or (row["kind"] == "minister" and row["institution"]):
             yield from self._republic(i, i + length, last, score, row)
             return
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
-            yield Segment(POST, i, end, score + gain, row, length)
+            yield Segment(POST, i, end, score + gain, row, length, told)
         for end in self._small_words(i, i + length, last):
             yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
 
