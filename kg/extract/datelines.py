@@ -35,7 +35,7 @@ def read_dateline(register: Register, vocabulary: Vocabulary, election: Callable
     at = register.add(Kind.PLACE, found[1], label)
     register.drafts[at].region = found[1]
     register.statements.append(Statement(event, "heldAt", at, told.start, told.end, RULE, 0.0))
-    register.datelined = place, len(register.statements) - 1
+    register.datelined = place, at, len(register.statements) - 1
 
 
 def _place(register: Register) -> Span | None:

@@ -32,15 +32,15 @@ class Draft:
 @dataclass(slots=True)
 class Register:
     """Referents, mentions and statements of one article as they are found; offsets are the working text's. datelined:
-    the place that the dateline names, in the article's own offsets, and the number of the statement that begins
-    there."""
+    where the dateline names a place, in the article's own offsets, that place, and the number of the statement that
+    begins there."""
 
     prose: Prose
     drafts: list[Draft] = field(default_factory=list)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     keys: dict[tuple[Kind, str], int] = field(default_factory=dict)
-    datelined: tuple[Span, int] | None = None
+    datelined: tuple[Span, int, int] | None = None
 
     def find(self, kind: Kind, key: str) -> int | None:
         """The referent registered under a key, if any."""
@@ -125,11 +125,10 @@ def freeze(
     }
     statements = {_statement(found, number, register, confidence) for found in register.statements}
     if register.datelined:
-        place, stated = register.datelined
-        found = register.statements[stated]
-        mentions.add(Mention(place.start, place.end, Kind.PLACE, number(int(found.object))))
-        plain = _statement(found, number, register, confidence)
-        statements = (statements - {plain}) | {replace(plain, start=place.start)}
+        span, place, stated = register.datelined
+        mentions.add(Mention(span.start, span.end, Kind.PLACE, number(place)))
+        found = _statement(register.statements[stated], number, register, confidence)
+        statements = (statements - {found}) | {replace(found, start=span.start)}
     ordered = sorted(statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object), s.rule))
     return referents, tuple(sorted(mentions)), tuple(ordered)
 

@@ -15,7 +15,8 @@ def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[i
     """Sentences as half-open token ranges, in order.
 
     A stop ends one where a capital, a number, a quote mark or nothing follows; a line break does, unless a colon
-    stands before it and no numbered list behind; a closing quote mark does where the quotation ended with a stop and a capital follows.
+    stands before it and no numbered list behind; a closing quote mark does where the quotation ended with a stop and
+    a capital follows.
     """
     inside = dict(quotes)
     ranges: list[tuple[int, int]] = []
