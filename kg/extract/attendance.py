@@ -19,14 +19,16 @@ _LEAD = 3
 """Sentences in which the event has to be named first."""
 _LATE = 3
 """Days within which an event is reported."""
+_COMMITTEE = "panitia"
 _TOLD = frozenset({"organises", "heldAt", "heldOn", "participates", "about"})
 
 
 def read_attendance(
     register: Register, election: Callable[[int], bool], remote: Collection[str], closed: Collection[str]
 ) -> None:
-    """State that whoever is quoted took part in the event that the article is about. election: whether a referent is
-    an election; remote: words that say that somebody spoke elsewhere; closed: nouns of events that others talk of."""
+    """State that whoever is quoted took part in the event that the article is about, and the head of its committee.
+    election: whether a referent is an election; remote: words that say that somebody spoke elsewhere; closed: nouns
+    of events that others talk of."""
     event = reported(register, election)
     if event is None or not set(register.drafts[event].best().lower().split()[:2]).isdisjoint(closed):
         return
@@ -38,6 +40,13 @@ def read_attendance(
             continue
         present.add(said.subject)
         register.statements.append(replace(said, relation="participates", object=event, rule="quoted-at-the-event"))
+    for held in [one for one in register.statements if one.relation == "holds" and one.status == Status.ASSERTED]:
+        committee = isinstance(held.object, int) and _COMMITTEE in register.drafts[held.object].best().lower()
+        if committee and held.subject not in present:
+            present.add(held.subject)
+            register.statements.append(
+                replace(held, relation="participates", object=event, rule="committee-of-the-event")
+            )
 
 
 def reported(register: Register, election: Callable[[int], bool]) -> int | None:

@@ -78,7 +78,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
         share = self.vocabulary.common.get(lower, 0.0)
         closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
-        ordinary = share > 0.9 or (share > 0.5 and not closes)
+        ordinary = share > 0.5 and not closes
         return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
 
     def _outside(self, i: int) -> Segment:
