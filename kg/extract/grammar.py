@@ -142,8 +142,10 @@ def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict
         if waiting and kind != DEGREE:
             sure = not segment.head or segment.last - segment.first > 1 or _closed(state.segment)
             return segment.score + glued + bonus["after_post" if sure else "after_post_lone"]
-        listed = segment.last - segment.first > 1 and _listed(state)
-        support = bonus["listed" if listed else "unsupported"] if segment.head else 0.0
+        lone, listed = segment.last - segment.first == 1, _listed(state)
+        if lone and listed and kind == AND:
+            return segment.score + glued + bonus["listed_lone"]
+        support = bonus["listed" if listed and not lone else "unsupported"] if segment.head else 0.0
         return segment.score + glued + support
     if segment.kind == PLACE and segment.head == WIDER:
         return segment.score if not waiting and _behind_venue(state) else None

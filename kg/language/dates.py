@@ -18,6 +18,7 @@ from kg.model import Day
 
 _FILE = Path(__file__).parent.parent / "lexicon" / "dates.toml"
 _SPREAD = 200
+_SHORT_YEAR = 2
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])(?<!\d...)\d(?!\d)")
 
 
@@ -51,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))
       | (?:(?P<w1>{weekday})\b,?\s*\(?)?(?:(?P<n1>\d{{1,2}})\s?[-–]\s?)?(?P<nd>\d{{1,2}})
-        (?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)\d\d))?
+        (?:(?P<sep>[/.])(?P<nm>\d{{1,2}})(?:(?P=sep)(?P<ny>(?:19|20)?\d\d))?
           |-(?P<hm>\d{{1,2}})-(?P<hy>(?:19|20)\d\d))
         (?![\d/,]|\.\d)\)?
       | (?:(?P<w2>{weekday})\b,?\s+\(?)?
@@ -131,6 +132,10 @@ def _numeric(
     if not given and not part["w1"]:
         return None
     day, month = int(part["nd"]), int(part["nm"] or part["hm"])
+    if given and len(given) == _SHORT_YEAR:
+        if not part["w1"]:  # `12.10.16` may be the hour, or a version
+            return None
+        given = f"20{given}"
     year = int(given) if given else _year(month, day, part["w1"], said, years)
     if year is None:
         return None

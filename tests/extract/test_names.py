@@ -205,3 +205,19 @@ def test_a_district_that_begins_with_its_regency() -> None:
 def test_a_place_that_the_article_names_with_its_level_is_no_persons_name(level: str) -> None:
     text = f"Acara digelar di {level} Wanakerta, Kabupaten Bogor. Hadir Kapolsek Wanakerta Rahmat Santika."
     assert [person.label for person in named(text, Kind.PERSON)] == ["Rahmat Santika"]
+
+
+LONE = {
+    "behind the last `dan` of a list": ("Rapat dihadiri dua anggota KPU Sulastri Wening dan Muntoko.", True),
+    "in front of a list": ("Rapat dihadiri Muntoko dan para pengusaha.", False),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), LONE.values(), ids=LONE)
+def test_a_lone_name_that_nothing_knows(text: str, found: bool) -> None:
+    assert ("Muntoko" in {one.label for one in named(text, Kind.PERSON)}) is found
+
+
+def test_no_event_within_the_head_of_a_longer_body() -> None:
+    text = "Panitia Pemilihan Kecamatan dilantik di Aula Kantor Bupati Kendal, Senin (4/9/2023)."
+    assert named(text, Kind.EVENT) == []

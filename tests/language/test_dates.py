@@ -74,6 +74,18 @@ def test_a_range_over_the_turn_of_a_year_that_is_not_named() -> None:
     assert dates("28 Desember - 2 Januari", said="2024-01-05") == ["2023-12-28/2024-01-02"]
 
 
+SHORT_YEARS = {
+    "behind its weekday": ("Senin (26/12/16)", ["2016-12-26"]),
+    "without a weekday it may be an hour or a version": ("pukul 12.10.16", []),
+    "what is stated wins over the weekday": ("Senin (27/12/16)", ["2016-12-27"]),
+}
+
+
+@pytest.mark.parametrize(("text", "days"), SHORT_YEARS.values(), ids=SHORT_YEARS)
+def test_a_year_of_two_digits(text: str, days: list[str]) -> None:
+    assert dates(text) == days
+
+
 BY_ARTICLE = {
     "days before": ("Sabtu (2/9)", "2023-09-04", "2023-09-02"),
     "the day itself": ("Sabtu (2/9)", "2023-09-02", "2023-09-02"),

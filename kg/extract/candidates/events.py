@@ -25,8 +25,8 @@ class Events(Complements):
         if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kabag Persidangan`
             return
         behind = self._head(i - 1) if i and self.tokens.cap[i - 1] else None
-        if behind and not {"association", "unit"}.isdisjoint(behind[1]["kind"].split()):  # `Divisi Sosialisasi`
-            return
+        if behind and (behind[0] > 1 or not {"association", "unit"}.isdisjoint(behind[1]["kind"].split())):
+            return  # `Divisi Sosialisasi`, `Panitia Pemilihan Kecamatan`
         if self.tokens.lower[i] not in self.vocabulary.events.firsts:
             if self._organised(i):
                 yield from self._named_event(i, last, weights)
