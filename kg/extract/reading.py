@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.attendance import read_attendance
 from kg.extract.commitment import Government, Manner
@@ -27,6 +28,7 @@ from kg.model import Day, Kind
 
 _PLAIN = Manner()
 _DOUBTFUL = frozenset("0%")
+EVENT = LETTERS[Kind.EVENT]
 _SEATED = ("region_head", "police", "army", "village_head")
 _THAT_POST = re.compile(r"[x1,uVH&.KDYq6E]{0,6}f?RH")
 _SAID_THAT_POST = re.compile(r"Q[,.]?sf?RH(?=[.;,]|$)")
@@ -137,6 +139,7 @@ class Reading:
             self.roles[item.first] = item
         self._asides()
         self._held_posts()
+        self._occasions()
 
     def _place(self, item: Item) -> None:
         known = self.elements.get(item.first)
@@ -209,6 +212,19 @@ class Reading:
                     self._hide(group.first, person.first)
                 else:
                     self._hide(person.last, group.last)
+
+    def _occasions(self) -> None:
+        """`Lomba Senam dalam rangka menyambut HUT RI, Senin (1/9)`: what stands behind the occasion is the first's."""
+        lower, spec = self.entities.register.prose.tokens.lower, self.entities.vocabulary.weights["event"]
+        for opening, end in self.entities.register.prose.sentences:
+            events = [i for i in range(opening, end) if i in self.elements and self.elements[i].letter == EVENT]
+            for before, first in pairwise(events):
+                start = first
+                while lower[start - 1] in spec["occasions"] or lower[start - 1] in spec["purposes"]:
+                    start -= 1
+                led = first - start > 1 or start == self.elements[before].last  # no verb of a sentence's subject
+                if led and not set(spec["occasions"]).isdisjoint(lower[start:first]):
+                    self._hide(start, self.elements[first].last)
 
     def _hide(self, first: int, last: int) -> None:
         for i in range(first, last):

@@ -105,6 +105,28 @@ def test_when_an_event_is_held(text: str, line: str, stated: Stated) -> None:
     assert stated(text, "heldOn") == [line]
 
 
+OCCASIONS = {
+    "why it is held": (
+        "Pemkab Sragen menggelar Lomba Senam Kreasi dalam rangka menyambut Hari Kesehatan Nasional, "
+        "Senin (13/11/2023) di Pendopo Sukowati.",
+        ["Lomba Senam Kreasi -> Pendopo Sukowati"],
+    ),
+    "before which it is held": (
+        "Bupati Siti Rahayu menghadiri Rapat Koordinasi jelang Pilkada 2024 yang digelar di Hotel Amantis.",
+        ["Rapat Koordinasi -> Hotel Amantis"],
+    ),
+    "what is held itself": (
+        "Usai Rapat Koordinasi, Pemkot Kendari memperingati Hari Pahlawan di Taman Kota Kendari.",
+        ["Hari Pahlawan -> Taman Kota Kendari"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), OCCASIONS.values(), ids=OCCASIONS)
+def test_the_place_is_that_of_what_is_held_and_not_of_its_occasion(text: str, lines: list[str], stated: Stated) -> None:
+    assert stated(text, "heldAt") == lines
+
+
 def test_a_list_binds_those_who_are_in_it_and_not_the_bodies_they_are_from(stated: Stated) -> None:
     text = (
         "Kementerian Komunikasi dan Informatika mendorong peran humas. Hadir dalam Rapat Kerja Nasional 2024 "
