@@ -87,7 +87,8 @@ class Events:
             entitled = title(tokens, end) > end and end + 1 not in claimed and found[1]["class"] == "described"
             themed = themed or entitled
             counted = i > 0 and tokens.kind[i - 1] == "n"
-            complete = themed or end > i + found[0] or found[0] > 1 or i in self.names
+            abbreviated = " " in found[1]["expansion"] and found[1]["class"] == "described"  # `Musda`, no bare `pemilu`
+            complete = themed or end > i + found[0] or found[0] > 1 or abbreviated or i in self.names
             if not counted and self._reported(i, end, complete, themed=themed):
                 yield Segment(EVENT, i, end, 0.0, found[1], found[0])
             last = end

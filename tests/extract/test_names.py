@@ -207,6 +207,11 @@ def test_a_place_that_the_article_names_with_its_level_is_no_persons_name(level:
     assert [person.label for person in named(text, Kind.PERSON)] == ["Rahmat Santika"]
 
 
+def test_no_name_closes_on_two_that_a_dash_joins() -> None:
+    text = "Survei itu menilai Pemerintahan Presiden Prabowo Subianto-Gibran Rakabuming Raka."
+    assert "Prabowo" in {one.label for one in named(text, Kind.PERSON)}
+
+
 LONE = {
     "behind the last `dan` of a list": ("Rapat dihadiri dua anggota KPU Sulastri Wening dan Muntoko.", True),
     "in front of a list": ("Rapat dihadiri Muntoko dan para pengusaha.", False),
