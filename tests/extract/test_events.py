@@ -34,6 +34,7 @@ NAMES = {
     "an abbreviation that says what is met": ("PPP Kendal menggelar Muscab di Weleri.", Kind.EVENT, ["Muscab"]),
     "an election that is only mentioned": ("Itu penting dalam pemilu di Indonesia.", Kind.EVENT, []),
     "a street without a full stop": ("Lomba Burung digelar di Jl Sudirman.", Kind.PLACE, ["Jl Sudirman"]),
+    "a treaty that is set going": ("ASCOPE menginisiasi ASEAN Petroleum Security Agreement.", Kind.EVENT, []),
     "a ballroom": ("Ia hadir di Grand Ballroom Kempinski, Jakarta.", Kind.EVENT, []),
     "a race": ("Ia menang saat Grand Prix Belgia.", Kind.EVENT, ["Grand Prix Belgia"]),
     "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),

@@ -226,3 +226,18 @@ def test_a_lone_name_that_nothing_knows(text: str, found: bool) -> None:
 def test_no_event_within_the_head_of_a_longer_body() -> None:
     text = "Panitia Pemilihan Kecamatan dilantik di Aula Kantor Bupati Kendal, Senin (4/9/2023)."
     assert named(text, Kind.EVENT) == []
+
+
+HOSTS = {
+    "an unknown acronym with its region": ("BPTX Kendari kembali menggelar Lomba Pidato Pelajar.", ["BPTX Kendari"]),
+    "one that does not organise": ("BPTX Kendari naik lagi.", []),
+    "a unit at the beginning of a sentence": (
+        "Satlantas Polres Kendal menggelar Lomba Pidato Pelajar.",
+        ["Polres Kendal", "Satlantas Polres Kendal"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), HOSTS.values(), ids=HOSTS)
+def test_who_organises(text: str, bodies: list[str]) -> None:
+    assert sorted(one.label for one in named(text, Kind.INSTITUTION)) == bodies

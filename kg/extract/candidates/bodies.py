@@ -36,6 +36,8 @@ class Bodies(Complements):
             yield from self._regional(i, i + 1, last, weights["defined"], None, 0)
         elif self._named_after_post(i, last):
             yield Segment(BODY, i, i + 1, weights["named"])
+        elif head is None and self._unknown_acronym(i) and (end := self._hosting(i, last)):
+            yield Segment(BODY, i, end, weights["acronym"] + weights["region"] * (end > i + 1), whole=end > i + 1)
         elif (head is None or head[0] == 1) and self._unknown_acronym(i) and self._before_body(i, first, last):
             yield Segment(BODY, i, i + 1, weights["acronym"])
         elif (
@@ -46,6 +48,19 @@ class Bodies(Complements):
             yield from self._regional(i, i + 1, last, weights["acronym"], None, 0)
             if i + 1 < last and self._unknown_acronym(i + 1):
                 yield Segment(BODY, i, i + 2, 2 * weights["acronym"] + 0.3)
+
+    def _hosting(self, i: int, last: int) -> int:
+        """Where the name of an unknown acronym ends, its region included, right before it organises, else 0: `BPVP
+        Kendari (kembali) menggelar`."""
+        end = i + 1 + self._region(i + 1, last)
+        at = end
+        light = self.vocabulary.status.firsts.union(self.vocabulary.weights["institution"]["light"])
+        while at < self.tokens.count and self.tokens.lower[at] in light:
+            at += 1
+        if at >= self.tokens.count or self.tokens.lower[at] not in self.vocabulary.verbs.firsts:
+            return 0
+        found = self.vocabulary.verbs.longest(self.tokens.lower, at)
+        return end if found and found[1]["class"] == "organise" else 0
 
     def _before_body(self, i: int, first: int, last: int) -> bool:
         """Whether a body begins right behind the token, and no post stands before it."""
@@ -208,7 +223,8 @@ class Bodies(Complements):
         if "weak" in row["kind"] and self._prepared(i) and self.tokens.lower[i] in self.vocabulary.venues.firsts:
             return
         takes = row["complement"]
-        bare = weights["bare_region"] if takes == "region" else weights["bare"]
+        led = takes == "any" and "unit" in row["kind"] and end < last and self._body_begins(end)  # `Satlantas Polres`
+        bare = weights["bare_region"] if takes == "region" or led else weights["bare"]
         # a university's name begins behind its head: `Universitas Muhammadiyah Malang` is no unit of Muhammadiyah
         named = row["kind"] == "university" and takes == "names" and end < last and self.tokens.cap[end]
         if "company" not in row["kind"] and not named:

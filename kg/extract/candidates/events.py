@@ -99,7 +99,7 @@ class Events(Complements):
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
                 return
             score += 0.0 if joined else weights["token"] * 0.7
-            if j > i and not joined:
+            if j > i and not joined and self.tokens.word[j] not in self._list("papers"):  # `… Security Agreement`
                 yield Segment(EVENT, i, j + 1, score, None, 0)
 
     def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
