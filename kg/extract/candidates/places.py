@@ -89,4 +89,5 @@ class Places(Regions):
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j) or dated:
                 return
             score += weights["venue_prepared" if extra else "venue_token"]
-            yield Segment(PLACE, i, j + 1, score, None, 1)
+            if self.tokens.lower[j] not in self.vocabulary.weights["place"]["numbering"]:  # `Jalan Pahlawan No. | 10`
+                yield Segment(PLACE, i, j + 1, score, None, 1)
