@@ -241,3 +241,15 @@ HOSTS = {
 @pytest.mark.parametrize(("text", "bodies"), HOSTS.values(), ids=HOSTS)
 def test_who_organises(text: str, bodies: list[str]) -> None:
     assert sorted(one.label for one in named(text, Kind.INSTITUTION)) == bodies
+
+
+NO_PERSONS = {
+    "a company by its last word": "Ivana Delevska, pendiri Spear Invest, mengatakan hal itu.",
+    "two things that a stroke joins": "Ia membaca Small Island Developing States/SIDS.",
+    "a degree": "Hal itu dikatakan seorang mahasiswa PhD di Sydney.",
+}
+
+
+@pytest.mark.parametrize("text", NO_PERSONS.values(), ids=NO_PERSONS)
+def test_what_is_no_person(text: str) -> None:
+    assert {one.label for one in named(text, Kind.PERSON)} <= {"Ivana Delevska"}

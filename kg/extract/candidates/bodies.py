@@ -247,9 +247,9 @@ class Bodies(Complements):
     def _listed_company(
         self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int
     ) -> Iterator[Segment]:
-        """A company's name up to its `Tbk`, whatever its words: `PT Bank Rakyat Indonesia (Persero) Tbk`."""
+        """A company's name up to its `Tbk` or `Ltd`, whatever its words: `PT Bank Rakyat Indonesia (Persero) Tbk`."""
         for j in range(end, min(end + _LONGEST_COMPANY, last)):
-            if self.tokens.word[j] in ("Tbk", "Tbk."):
+            if self.tokens.word[j] in ("Tbk", "Tbk.", "Ltd", "Ltd.", "Limited", "Inc", "Inc."):
                 yield Segment(BODY, i, j + 1, weights["head"] + weights["token"] * (j + 1 - i), row, length)
                 return
             if not (self.tokens.cap[j] or self.tokens.word[j] in "()&"):

@@ -46,7 +46,8 @@ class Persons(Regions):
             if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
                 return
             word = self.tokens.word[j]
-            if self.tokens.lower[j] in self.vocabulary.ranks or ("-" in word and self._pair(j)) or _AMOUNT(word):
+            several = "/" in word or ("-" in word and self._pair(j))  # `States/SIDS`, `Prabowo-Gibran`
+            if several or self.tokens.lower[j] in self.vocabulary.ranks or _AMOUNT(word):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
