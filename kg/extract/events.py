@@ -229,9 +229,11 @@ class Events:
             if phrase:
                 yield i, i + phrase[0], ""
             found = vocabulary.events.longest(tokens.lower, i)
-            if not found:
+            if not found or found[1]["class"] == "none":
                 continue
             end = i + found[0]
+            if tokens.lower[end : end + 1] and tokens.lower[end] in vocabulary.weights["reference"]["another"]:
+                continue
             pointed = self._pointed(end)
             if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
                 yield i, end + pointed, self._head(found[1])

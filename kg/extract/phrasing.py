@@ -17,7 +17,7 @@ def noun_phrase(tokens: Tokens, vocabulary: Vocabulary, first: int, last: int, *
     """The token behind the noun phrase that begins at `first`, never past `last`.
 
     It ends at a mark (a comma that joins a list apart), at a word of `[phrase] ends` in `grammar.toml`, at a
-    verb, and never on a connector.
+    verb, at `hari itu`, and never on a connector.
     """
     ends = vocabulary.weights["phrase"]["ends"]
     i = first
@@ -25,12 +25,17 @@ def noun_phrase(tokens: Tokens, vocabulary: Vocabulary, first: int, last: int, *
         if tokens.kind[i] in "pl" and tokens.word[i] not in ("/", "-", "&") and not _list_comma(tokens, i, last):
             break
         verb = i > first and (_clause_verb(tokens, vocabulary, i) or verbal(tokens, vocabulary, i))
-        if tokens.lower[i] in ends or verb:
+        if tokens.lower[i] in ends or verb or (tokens.lower[i] == "hari" and _pointed(tokens, vocabulary, i + 1)):
             break
         i += 1
     while i > first and (tokens.lower[i - 1] in vocabulary.weights["phrase"]["joins"] or tokens.kind[i - 1] == "p"):
         i -= 1
     return i
+
+
+def _pointed(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a word points back there: `rakor hari | itu`."""
+    return i < tokens.count and tokens.lower[i] in vocabulary.weights["reference"]["these"]
 
 
 def verbal(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:

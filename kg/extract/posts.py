@@ -298,12 +298,22 @@ class Posts:
             # what is said of somebody may be two posts: `dilantik menjadi Presiden dan Wakil Presiden`
             predicate = self.entities.said_of(group.first) or group.first == said_of
             said_of = group.last + 1 if predicate and self._joined(group.last) else -1
-            person = None if predicate else self.holder(group)
+            person = None if predicate or self._many(group) else self.holder(group)
             if person is not None:
                 found.append(Item(Kind.PERSON, group.first, group.last, person, group))
             else:
                 found.append(Item(Kind.ROLE, group.first, group.last, -1, group))
         return found
+
+    def _many(self, group: PostGroup) -> bool:
+        """Whether the words around it say that many hold the post: `para Camat`, `Sekda (Sekda) se-Kalteng`."""
+        tokens, spec = self.entities.register.prose.tokens, self.entities.vocabulary.weights["post"]
+        at = group.last
+        if tokens.word[at : at + 3 : 2] == ("(", ")"):
+            at += 3
+        wide = tokens.lower[at : at + 1] in ((word,) for word in spec["everywhere"])
+        ranging = at < tokens.count and tokens.lower[at].startswith("se-")
+        return wide or ranging or (group.first > 0 and tokens.lower[group.first - 1] in spec["counted"])
 
     def holder(self, group: PostGroup) -> int | None:
         """The one person of the article who holds the post that the group names again, if there is just one."""

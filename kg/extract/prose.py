@@ -15,6 +15,8 @@ from kg.language.tokens import Tokens, tokenise
 from kg.language.unescape import Plain, plain
 from kg.model import Article
 
+_BREAKS = {ord(mark): " " for mark in "\r\n"}  # within a block, of a paragraph whose lines were broken
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -54,7 +56,7 @@ def prose(article: Article) -> Prose:
     blocks: list[tuple[int, int, Plain]] = []
     length = 0
     for span in article.body:
-        block = plain(article.text[span.start : span.end])
+        block = plain(article.text[span.start : span.end].translate(_BREAKS))
         blocks.append((length, span.start, block))
         parts.append(block.text)
         length += len(block.text) + 1

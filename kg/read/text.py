@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
+from operator import and_
 from pathlib import Path
 
 from kg.errors import InputError
@@ -17,6 +19,11 @@ LARGEST = 5_000_000
 _LINE = re.compile(r"[^\r\n]+")
 _LATIN = "cp1252"
 _HEADER_LINES = 8
+_WRAPPED = 4  # so many lines that another follows at once, and
+_MOSTLY = 0.7  # so large a share of them broken within a sentence, make a text one of broken lines
+_COLUMN = (40, 110)
+_CLOSING = frozenset('.!?:;…”"»')
+_MARKS = frozenset("0123456789-–—•*·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ def _latin(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
 def parse(text: str, id: str, digest: str | None = None) -> Article:
     """The article that a text is. `digest`: of the file's bytes; else of the text in UTF-8."""
     lines = [Span(*_trim(text, *match.span())) for match in _LINE.finditer(text) if match.group().strip()]
+    lines = _unwrapped(text, lines)
     head, headline, published = _header(text, lines)
     body, line = _body(text, lines[head:])
     prose = "\n".join(text[span.start : span.end] for span in body)
@@ -92,6 +100,30 @@ def parse(text: str, id: str, digest: str | None = None) -> Article:
         editor=names.get("editor"),
         dateline=line.place if line else None,
     )
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """The paragraphs of a text whose lines a mail program or a column broke, else its lines.
+
+    It is one if most lines that another follows at once are of a column's length and end within a sentence.
+    """
+    close = [text.count("\n", one.end, two.start) == 1 for one, two in pairwise(lines)]
+    broken = [_goes_on(text, one, two) for one, two in pairwise(lines)]
+    if sum(close) < _WRAPPED or sum(map(and_, close, broken)) < _MOSTLY * sum(close):
+        return lines
+    whole = lines[:1]
+    for line, joined in zip(lines[1:], map(and_, close, broken), strict=True):
+        if joined:
+            whole[-1] = Span(whole[-1].start, line.end)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on(text: str, line: Span, following: Span) -> bool:
+    """Whether the line is of a column's length, and no stop ends it and no list's mark begins the one behind."""
+    column = _COLUMN[0] <= line.end - line.start <= _COLUMN[1]
+    return column and text[line.end - 1] not in _CLOSING and text[following.start] not in _MARKS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

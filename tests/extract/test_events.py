@@ -35,6 +35,13 @@ NAMES = {
     "an election that is only mentioned": ("Itu penting dalam pemilu di Indonesia.", Kind.EVENT, []),
     "a street without a full stop": ("Lomba Burung digelar di Jl Sudirman.", Kind.PLACE, ["Jl Sudirman"]),
     "a treaty that is set going": ("ASCOPE menginisiasi ASEAN Petroleum Security Agreement.", Kind.EVENT, []),
+    "that day": ("Dalam rakor stunting hari itu Bupati hadir.", Kind.EVENT, ["rakor stunting"]),
+    "a campaign for a post": ("Itu janji kampanye Kepala Daerah terpilih.", Kind.INITIATIVE, []),
+    "a campus behind a hall": (
+        "Seminar Humas digelar di Balairung Rudini, Kampus IPDN Jatinangor.",
+        Kind.PLACE,
+        ["Balairung Rudini", "Kampus IPDN Jatinangor"],
+    ),
     "a ballroom": ("Ia hadir di Grand Ballroom Kempinski, Jakarta.", Kind.EVENT, []),
     "a race": ("Ia menang saat Grand Prix Belgia.", Kind.EVENT, ["Grand Prix Belgia"]),
     "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),

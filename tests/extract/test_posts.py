@@ -53,6 +53,21 @@ HOLDS: dict[str, tuple[str, str, str | None]] = {
         "Rahmat Santika -> Ketua",
         "Ketua -> MPR RI",
     ),
+    "a regency's name spelt apart": (
+        "Ketua DPRD Batang Hari Rahmat Santika hadir.",
+        "Rahmat Santika -> Ketua",
+        "Ketua -> DPRD Batang Hari",
+    ),
+    "a name that begins like a regency's": (
+        "Acara ditutup oleh Wakil Menteri Dalam Negeri, Bima Arya Sugiarto, di Bogor.",
+        "Bima Arya Sugiarto -> Wakil Menteri Dalam Negeri",
+        None,
+    ),
+    "and the next post is somebody else's": (
+        "Hadir M. Zubair, Kajari Kendal, Kapolres Kendal, dan Danramil.",
+        "M. Zubair -> Kajari",
+        None,
+    ),
     "a commander, before a rank": (
         "Danlanudsri Kolonel Pnb Rahmat Santika hadir.",
         "Rahmat Santika -> Danlanudsri",

@@ -74,6 +74,15 @@ SILENT = {
     "a post that is denied": ("Rahmat Santika bukan Kepala Dinas Kesehatan Kota Bogor.", "holds"),
     "standing in for somebody": ("Rahmat Santika hadir mewakili Bupati Kendal.", "holds"),
     "meeting somebody": ("Rahmat Santika bertemu Kepala Dinas Kesehatan Kota Bogor.", "holds"),
+    "a post that many hold": (
+        "Seminar Humas dihadiri Sekretaris Daerah kabupaten/kota se-Kalteng. Sekretaris Daerah Nuryakin pulang.",
+        "participates",
+    ),
+    "another event of the kind": (
+        "KPK menggelar sidang vonis di Jakarta. Dalam sidang sebelumnya, jaksa Siti Rahayu mengatakan hal lain.",
+        "participates",
+    ),
+    "the market's opening": ("Rupiah menguat pada pembukaan perdagangan hari ini, Senin (4/9/2023).", "heldOn"),
     "a post without a holder": ("Kepala Dinas Kesehatan Kota Bogor membuka rapat.", "holds"),
     "two bodies side by side": ("Kementerian Agama dan Kementerian Sosial bekerja sama.", "partOf"),
     "the day of what was said": ("Seminar Moderasi Beragama sukses, kata Rahmat Santika, Sabtu (3/2/2024).", "heldOn"),

@@ -60,3 +60,29 @@ def test_the_headline_stands_where_it_says_and_is_no_body(text: str) -> None:
         start, end = article.headline_span.start, article.headline_span.end
         assert " ".join(text[start:end].split()) == article.headline
         assert all(span.start >= end for span in article.body)
+
+
+WRAPPED = """Bupati Ajak Humas Sigap
+
+Bupati Kendal Rahmat Santika membuka Rapat Koordinasi Kehumasan di
+Pendopo Kendal, Senin (4/9/2023). Hal itu disampaikan Kepala Bagian
+Administrasi Pemerintahan Sekretariat Daerah Kabupaten Kendal di sela
+pelaksanaan rapat koordinasi itu dan dihadiri seluruh camat.
+
+Menurut dia, rapat koordinasi sangat penting karena banyak hal yang
+terjadi di masyarakat perlu digali dari unsur pimpinan daerah.
+"""
+
+
+def test_paragraphs_whose_lines_were_broken_are_whole() -> None:
+    article = parse(WRAPPED, "sigap")
+    first, second = (WRAPPED[span.start : span.end] for span in article.body)
+    assert first.startswith("Bupati Kendal") and first.endswith("camat.") and second.endswith("daerah.")
+    assert article.headline == "Bupati Ajak Humas Sigap"
+
+
+def test_lines_that_are_paragraphs_or_a_list_stay_apart() -> None:
+    plain = "\n".join(["Bupati Kendal Rahmat Santika membuka Rapat Koordinasi Kehumasan di Kendal kemarin."] * 6)
+    listed = "\n".join(f"{number}. Kepala Dinas Kesehatan Kabupaten Kendal Rahmat Santika" for number in range(9))
+    for text in (plain, listed):
+        assert len(parse(f"Humas Sigap\n\n{text}", "sigap").body) == len(text.splitlines())

@@ -131,7 +131,9 @@ class Events(Complements):
         if self._head(i - 1) is not None:  # `Program Studi …`
             return
         called = self._ordinary(i) or self.tokens.lower[i] in self.vocabulary.titles.firsts
-        if self._election(i) or self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1)):
+        led = self.tokens.lower[i] in ("kepala", "ketua", "wakil")  # `janji kampanye Kepala Daerah`
+        stopped = self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1))
+        if led or stopped or self._election(i):
             return
         weights = self.vocabulary.weights["initiative"]
         score, j = weights["head"], i

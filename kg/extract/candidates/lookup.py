@@ -82,8 +82,14 @@ class Lookup:
         return not (before and self.tokens.lower[k].startswith(("me", "ber")))
 
     def _prepared(self, i: int) -> bool:
-        """Whether a preposition of place, or a post that a region follows, stands before `i`."""
-        before = self.tokens.lower[i - 1] if i else ""
+        """Whether a preposition of place, perhaps with another place, or a post that a region follows stands before
+        `i`: `di Balairung Rudini, | Kampus IPDN`."""
+        at = i - 1
+        if at > 0 and self.tokens.word[at] == "," and self.tokens.lower[i] in self.vocabulary.venues.firsts:
+            at -= 1
+            while at > 0 and self.tokens.cap[at]:
+                at -= 1
+        before = self.tokens.lower[at] if at >= 0 else ""
         return before in self.vocabulary.weights["prepositions"]["place"] or self._seated(i)
 
     def _seated(self, i: int) -> bool:

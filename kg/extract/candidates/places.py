@@ -19,6 +19,8 @@ class Places(Regions):
         seated = self._seated(i)
         extra = weights["prepared"] if prepared else 0.0
         length = self._region(i, last) or self._village(i, last)
+        if length == 1 and not prepared and self._given(i) and self._given(i + 1):  # `Bima Arya`
+            return
         if length:
             level = weights["level"] if self.tokens.lower[i] in self.vocabulary.marks.levels else 0.0
             yield Segment(PLACE, i, i + length, weights["known"] + weights["token"] * length + level + extra)
@@ -32,6 +34,9 @@ class Places(Regions):
         if land:
             yield Segment(PLACE, i, i + land, weights["known"] + weights["token"] * land + extra)
         yield from self._venue(i, last, weights, extra)
+
+    def _given(self, i: int) -> bool:
+        return i < self.tokens.count and self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.given
 
     def _told_by_post(self, i: int, last: int) -> bool:
         """An unknown word between the post of a village's or district's head and its holder: `Lurah Sabdodadi Siti
