@@ -311,9 +311,9 @@ class Posts:
         at = group.last
         if tokens.word[at : at + 3 : 2] == ("(", ")"):
             at += 3
-        wide = tokens.lower[at : at + 1] in ((word,) for word in spec["everywhere"])
-        ranging = at < tokens.count and tokens.lower[at].startswith("se-")
-        return wide or ranging or (group.first > 0 and tokens.lower[group.first - 1] in spec["counted"])
+        behind = tokens.lower[at] if at < tokens.count else ""
+        wide = behind in spec["everywhere"] or behind.startswith("se-")
+        return wide or (group.first > 0 and tokens.lower[group.first - 1] in spec["counted"])
 
     def holder(self, group: PostGroup) -> int | None:
         """The one person of the article who holds the post that the group names again, if there is just one."""
