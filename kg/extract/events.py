@@ -29,7 +29,7 @@ class Events:
     heads: dict[int, str] = field(default_factory=dict)
     days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
-    held: frozenset[int] = frozenset()
+    held: dict[int, int] = field(default_factory=dict)
     names: dict[int, int] = field(default_factory=dict)
     nouns: dict[int, str] = field(default_factory=dict)
     shorts: dict[str, int] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Events:
 
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
-        self.held = frozenset(group.first for group in self.entities.groups if group.holders)
+        self.held = {group.first: group.holders[0][0].first for group in self.entities.groups if group.holders}
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
         described = [*self._described(claimed), *self._told(claimed)]
@@ -75,7 +75,9 @@ class Events:
                 or self._prefixes(i, found)
             ):
                 continue
-            end = self._complement(i, i + found[0])
+            end = self._complement(i, self._behind_aside(i + found[0]))
+            if end == self._behind_aside(i + found[0]):
+                end = i + found[0]
             while end < tokens.count and end in claimed and end - 1 in claimed:  # `upacara Hari Guru (HGN) 2024`
                 end += 1
             cut = next((k for k in range(i + found[0], end) if self._verb(k) == "about"), end)
@@ -105,7 +107,7 @@ class Events:
             end = noun_phrase(tokens, vocabulary, i + 1, min(tokens.count, i + 12))
             if (name := self._thing(i + 1)) is not None:
                 self.told.setdefault(noun, f"{noun} {name}")
-            taken = self.held | claimed | self.taken | people
+            taken = claimed | self.taken | people | self.held.keys()
             if end > i + 1 and taken.isdisjoint(range(i + 1, end)) and not self._named(i + 1):
                 self.nouns[i + 1] = noun
                 row = vocabulary.events.longest((noun,), 0)
@@ -140,6 +142,12 @@ class Events:
     def _quoted(self, i: int) -> bool:
         return self.entities.register.prose.quote_of[i] >= 0
 
+    def _behind_aside(self, at: int) -> int:
+        """The token behind an abbreviation in brackets: `serah terima jabatan (sertijab) | Kapolresta …`."""
+        tokens, events = self.entities.register.prose.tokens, self.entities.vocabulary.events
+        aside = tokens.word[at : at + 3 : 2] == ("(", ")") and events.longest(tokens.lower, at + 1) is not None
+        return at + 3 if aside else at
+
     def _complement(self, first: int, at: int) -> int:
         """The end of the event's noun phrase, from the token behind its head."""
         tokens = self.entities.register.prose.tokens
@@ -148,6 +156,8 @@ class Events:
         with_ = with_ and at == first + 1 and not verbal(tokens, vocabulary, at + 1)
         last = min(tokens.count, first + 12)
         if not with_:
+            if tokens.lower[first] in vocabulary.weights["event"]["of_posts"] and self.held.get(at, 0) > at:
+                return self._behind_post(at)
             last = next((i for i in range(at, last) if i in self.held), last)
             if at < last and (verbal(tokens, vocabulary, at) or self._verb(at) in ("discuss", "theme")):
                 return at
@@ -167,6 +177,16 @@ class Events:
             or tokens.lower[end - 1] in self.entities.vocabulary.status.firsts
         ):
             end -= 1
+        return end
+
+    def _behind_post(self, at: int) -> int:
+        """The token behind the posts that begin at `at`: `pelantikan | Gubernur dan Wakil Gubernur DKI | Anies …`."""
+        groups = {group.first: group for group in self.entities.groups}
+        joins, lower = self.entities.vocabulary.connectors["list"], self.entities.register.prose.tokens.lower
+        end = at
+        while (group := groups.get(at)) is not None:
+            end = max(part.last for part in [group.post, *group.bodies, *group.places])
+            at = end + 1 if end < len(lower) and lower[end] in joins else end
         return end
 
     def _during(self, i: int) -> bool:

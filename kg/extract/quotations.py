@@ -47,12 +47,13 @@ class Speakers:
     """Follows who speaks, sentence by sentence. focus: whom a pronoun means; speaker: who had the word last, whom
     a `-nya` verb means unless the sentence right before begins with another person (fresh). A sentence about
     somebody who never speaks in the article does not make a speaker. words: the table `[commitment]` of
-    `shapes.toml`."""
+    `shapes.toml`; posted: first tokens of names with a post."""
 
     register: Register
     themes: Collection[int]
     words: Mapping[str, Collection[str]]
     voices: frozenset[int]
+    posted: frozenset[int] = frozenset()
     focus: int | None = None
     speaker: int | None = None
     fresh: int | None = None
@@ -92,8 +93,9 @@ class Speakers:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
         told = _speaking(sentence)
         opener = _opens(sentence)
-        new = opener is not None and (opener.referent in self.voices or (not told and opener.last - opener.first > 1))
-        self.fresh = opener.referent if opener is not None and new else None
+        self.fresh = None
+        if opener is not None and (opener.referent in self.voices or (not told and self._introduced(opener, sentence))):
+            self.fresh = opener.referent
         if told:
             self.focus = self.speaker = told[-1]
             return
@@ -103,6 +105,14 @@ class Speakers:
                 if self.speaker is None or self.focus in self.voices:
                     self.speaker = self.focus
                 return
+
+    def _introduced(self, person: Element, sentence: Shape) -> bool:
+        """Whether the person comes with a whole name, or with a post and the occasion: `Rektor Widodo dalam
+        sambutannya …`."""
+        at = sentence.elements.index(person)
+        return person.last - person.first > 1 or (
+            person.first in self.posted and "u" in sentence.letters[at + 1 : at + 4]
+        )
 
     def _attribute(self, sentence: Shape, at: int) -> None:
         quote = sentence.elements[at]

@@ -68,7 +68,8 @@ class Reading:
         letters = _letters()
         tokens = register.prose.tokens
         shapes = [shape(tokens, sentence, self.elements, self.hidden, letters) for sentence in register.prose.sentences]
-        speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens))
+        posted = frozenset(person.first for group in self.entities.groups for person, _ in group.holders)
+        speakers = Speakers(register, self.topics.themes, spec["commitment"], voices(shapes, tokens), posted)
         government = Government(self.entities.vocabulary, tokens, spec["commitment"])
         terms = Terms(tokens, self.entities.vocabulary, self.dates)
         stating = Stating(register, self.days, government, self._election, terms)
@@ -142,6 +143,9 @@ class Reading:
         self._occasions()
 
     def _place(self, item: Item) -> None:
+        lower = self.entities.register.prose.tokens.lower
+        if item.kind == Kind.INSTITUTION and lower[item.first - 1] == "lingkungan":  # who is in it, not the body itself
+            return
         known = self.elements.get(item.first)
         if known is None or item.last >= known.last:
             last = self._before_guests(item) if item.kind == Kind.EVENT else item.last

@@ -24,7 +24,8 @@ _AHEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern of a relation. frame: its event is the one that the article was last about."""
+    """A pattern of a relation. frame: its event, the object or, where it binds none, the subject, is the one that
+    the article was last about."""
 
     relation: str
     pattern: Pattern
@@ -180,11 +181,15 @@ class Stating:
 
     def _state(self, match: Match, rule: Rule, frame: int | None, status: Status, absent: frozenset[int]) -> None:
         came = rule.relation != "participates"
-        for subject in (one for one in match.subjects if came or one.first not in absent):
+        present = (one for one in match.subjects if came or one.first not in absent)
+        subjects = [one.referent for one in present if self._fits(one, rule.domain)]
+        if rule.frame and not match.subjects and frame is not None:
+            subjects = [frame]
+        for subject in subjects:
             for found in self._objects(match, rule, frame):
-                if self._fits(subject, rule.domain) and subject.referent != found:
+                if subject != found:
                     self.register.state(
-                        subject.referent,
+                        subject,
                         rule.relation,
                         found,
                         match.first.first,
@@ -194,12 +199,12 @@ class Stating:
                     )
 
     def _objects(self, match: Match, rule: Rule, frame: int | None) -> list[int | Day]:
-        if rule.frame:
+        if rule.frame and match.subjects:
             return [frame] if frame is not None else []
         found: list[int | Day] = []
         for element in match.objects:
             if element.letter == DATE:
-                found.append(self.dates[element.first])
+                found += [] if self.terms.last_day(element.first) else [self.dates[element.first]]
             elif rule.relation == "heldAt" and self._kind(element.referent) == Kind.INSTITUTION:
                 found.append(self._venue(element))
             elif self._fits(element, rule.range) and not self._while_voting(element.referent, rule):

@@ -57,6 +57,14 @@ class Terms:
     vocabulary: Vocabulary
     dates: Mapping[int, tuple[int, Day]]
 
+    def last_day(self, date: int) -> bool:
+        """Whether the date at that token is one till which something lasts: `berlangsung hingga Jumat (12/7)`."""
+        till = self.vocabulary.terms.till
+        return any(
+            (found := till.longest(self.tokens.lower, i)) is not None and i + found[0] == date
+            for i in range(max(0, date - 3), date)
+        )
+
     def behind_holder(self, sentence: Shape, at: int) -> Said | None:
         """What the sentence says right behind the person at element `at`."""
         elements = sentence.elements

@@ -48,6 +48,7 @@ class Topics:
         tokens, vocabulary = self.entities.register.prose.tokens, self.entities.vocabulary
         if at < tokens.count and tokens.lower[at] in (
             "adalah",
+            "ialah",
             "yaitu",
             "yakni",
             "utama",
@@ -98,8 +99,10 @@ class Topics:
         for i in range(at, min(at + _LONGEST_THEME, tokens.count - 1)):
             if tokens.kind[i] == "l" or tokens.word[i] in ".?!":
                 break
-            if tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah") and tokens.word[i + 1] in MARKS:
-                return i + 1
+            behind = i + 1 + (tokens.word[i + 1] == ":")
+            copula = tokens.lower[i] in ("adalah", "yakni", "yaitu", "ialah")
+            if copula and behind < tokens.count and tokens.word[behind] in MARKS:
+                return behind
         return at
 
     def taken_by(self, first: int, last: int) -> bool:

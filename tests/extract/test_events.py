@@ -42,6 +42,16 @@ NAMES = {
         Kind.PLACE,
         ["Balairung Rudini", "Kampus IPDN Jatinangor"],
     ),
+    "a handover with its abbreviation": (
+        "Serah terima jabatan (sertijab) Kapolresta Serang telah dilaksanakan di Mapolda Banten.",
+        Kind.EVENT,
+        ["Serah terima jabatan Kapolresta Serang"],
+    ),
+    "an inauguration with the posts": (
+        "Ia menghadiri pelantikan Gubernur dan Wakil Gubernur DKI Jakarta, Anies Baswedan dan Sandiaga Uno, kemarin.",
+        Kind.EVENT,
+        ["pelantikan Gubernur dan Wakil Gubernur DKI Jakarta"],
+    ),
     "a ballroom": ("Ia hadir di Grand Ballroom Kempinski, Jakarta.", Kind.EVENT, []),
     "a race": ("Ia menang saat Grand Prix Belgia.", Kind.EVENT, ["Grand Prix Belgia"]),
     "a campaign for an election": ("Ia mendukung kampanye Pilkada DKI.", Kind.INITIATIVE, []),

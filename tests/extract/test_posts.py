@@ -53,6 +53,11 @@ HOLDS: dict[str, tuple[str, str, str | None]] = {
         "Rahmat Santika -> Ketua",
         "Ketua -> MPR RI",
     ),
+    "a title right behind": (
+        "Piala diserahkan kepada Wakil Rektor IV Prof Agus Sukestiyarno.",
+        "Agus Sukestiyarno -> Wakil Rektor IV",
+        None,
+    ),
     "a regency's name spelt apart": (
         "Ketua DPRD Batang Hari Rahmat Santika hadir.",
         "Rahmat Santika -> Ketua",

@@ -57,6 +57,16 @@ def test_the_word_passes_to_whoever_speaks_next(stated: Stated) -> None:
     assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari", *["Agus Hidayat"] * 2]
 
 
+def test_a_name_of_one_part_takes_the_word_with_a_post_and_an_occasion(stated: Stated) -> None:
+    spoken = "“Kami siap melayani warga kota,” jelasnya."
+    for text, speaker in (
+        (f"Rektor Universitas Pakuan, Prof. Widodo, M.Si., dalam sambutannya menyoroti hal lain. {spoken}", "Widodo"),
+        (f"Rektor Universitas Pakuan Widodo ingin warga naik kelas. {spoken}", "Dewi Wulandari"),
+    ):
+        lines = stated(f"{MAYOR}“{SPEECH},” kata Dewi. {text}", "says")
+        assert [line.partition(" -> ")[0] for line in lines] == ["Dewi Wulandari", speaker]
+
+
 def test_whoever_is_praised_does_not_speak(stated: Stated) -> None:
     text = (
         f"{MAYOR}“{SPEECH},” kata Dewi. Ia menutup pidato dengan memuji Kepala Dinas Kesehatan Kota Semarang Agus "

@@ -74,6 +74,8 @@ SILENT = {
     "a post that is denied": ("Rahmat Santika bukan Kepala Dinas Kesehatan Kota Bogor.", "holds"),
     "standing in for somebody": ("Rahmat Santika hadir mewakili Bupati Kendal.", "holds"),
     "meeting somebody": ("Rahmat Santika bertemu Kepala Dinas Kesehatan Kota Bogor.", "holds"),
+    "the last day": ("Seminar Humas yang berlangsung hingga Jumat (12/7/2024) itu ramai.", "heldOn"),
+    "those in a body": ("Seminar Humas diikuti 100 peserta di lingkungan Dinas Kesehatan Kota Bogor.", "participates"),
     "a post that many hold": (
         "Seminar Humas dihadiri Sekretaris Daerah kabupaten/kota se-Kalteng. Sekretaris Daerah Nuryakin pulang.",
         "participates",

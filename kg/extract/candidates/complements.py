@@ -69,12 +69,19 @@ class Complements(Regions):
     def _ends_name(self, j: int, at: int, *, units: bool) -> bool:
         """Whether the complement that began at `at` cannot go on over the word at `j`."""
         ranked = self.tokens.lower[j] in self.vocabulary.ranks and self.tokens.lower[j] != "jenderal"
-        if not self.tokens.cap[j] or ranked:
+        if not self.tokens.cap[j] or ranked or ((j > at or units) and self._entitles(j)):
             return True
         first = j == at
         if self._stops(j, units=units) and not (first and not units and self._softly(j)):
             return True
         return not first and self._acronym_of_body(j)
+
+    def _entitles(self, j: int) -> bool:
+        """Whether an academic title in front of a name stands there: `Wakil Rektor IV | Prof Sukestiyarno`."""
+        titles = self.vocabulary.titles
+        found = titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in titles.firsts else None
+        after = j + found[0] if found else j
+        return found is not None and found[1]["kind"] == "before" and self.tokens.cap[after : after + 1] == (True,)
 
     def _stops(self, j: int, *, units: bool) -> bool:
         """Whether another name or a day begins at `j`: a post, a region's level, a body (units may go on in a post)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from kg.extract.acronyms import abbreviates
 from kg.extract.candidates.complements import Complements
@@ -37,13 +38,14 @@ class Events(Complements):
             if found and i + found[0] <= last and found[1]["class"] != "generic":
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
 
-    def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, float]) -> Iterator[Segment]:
+    def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, Any]) -> Iterator[Segment]:
         score, length = weights["head"], end - i
         whole = row["class"] == "named" and length > 2  # the longer what is known, the surer
         score += weights["token"] * (length - 1) if whole else 0.0
         if row["class"] == "election" or whole:
             yield Segment(EVENT, i, end, score, row, length)
-        joins, handed = self._list("event"), self._hands_over(i)  # a post that is handed over is no name of the event
+        joins, handed = self._list("event"), self._hands_over(i)  # a post that is handed over is no name of the event,
+        handed = handed or self.tokens.lower[i] in weights["of_posts"]  # nor is one that somebody comes into
         j = end - 1
         while (j := j + 1) < min(last, i + _LONGEST + 4):
             if self.tokens.lower[j] in joins and j + 1 < last and self.tokens.cap[j + 1]:
