@@ -58,11 +58,12 @@ class Terms:
     dates: Mapping[int, tuple[int, Day]]
 
     def last_day(self, date: int) -> bool:
-        """Whether the date at that token is one till which something lasts: `berlangsung hingga Jumat (12/7)`."""
-        till = self.vocabulary.terms.till
+        """Whether the date at that token is one till which something lasts: `berlangsung hingga Jumat (12/7)`, not
+        `Jumat hingga Minggu (10-12/4)`."""
+        till, days, lower = self.vocabulary.terms.till, self.vocabulary.marks.days, self.tokens.lower
         return any(
-            (found := till.longest(self.tokens.lower, i)) is not None and i + found[0] == date
-            for i in range(max(0, date - 3), date)
+            (found := till.longest(lower, i)) is not None and i + found[0] == date and lower[i - 1] not in days
+            for i in range(max(1, date - 3), date)
         )
 
     def behind_holder(self, sentence: Shape, at: int) -> Said | None:

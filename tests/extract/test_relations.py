@@ -99,6 +99,10 @@ def test_silence(text: str, relation: str, stated: Stated) -> None:
 WHEN = {
     "a whole date": ("Seminar Humas digelar di Semarang, Sabtu (2/9/2023).", "Seminar Humas -> 2023-09-02"),
     "the first day of several": ("Seminar Humas digelar pada 2-4 September 2023.", "Seminar Humas -> 2023-09-02"),
+    "days of the week to days of the week": (
+        "Seminar Humas digelar di Semarang, Jumat hingga Minggu (10-12/4/2026).",
+        "Seminar Humas -> 2026-04-10",
+    ),
     "a month": ("Seminar Humas digelar pada September 2023.", "Seminar Humas -> 2023-09"),
     "a year from the article's date": (
         "Humas Diminta Sigap\n\nSenin, 4 September 2023\n\nSeminar Humas digelar di Semarang, Sabtu (2/9).",
