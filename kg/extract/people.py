@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +17,8 @@ from kg.model import Kind
 _CLIPPED = 4
 _INITIALS = 3
 _SLIPPED = 5
+
+_DOUBLE = re.compile(r"(.)\1")
 
 
 @dataclass(slots=True)
@@ -83,9 +86,17 @@ class People(Referents):
 
     def _likest(self, key: str) -> int | None:
         """The one person of whose name the lone word is a clipped or misspelt part (`Adit`, `Nanato` for `Nonato`), or
-        a blend (`Zulhas`)."""
+        a blend (`Zulhas`); else who has no other name and is spelt so but for a double letter (`Affifudin`)."""
         near = self._only(lambda parts: any(_clipped(key, part) or _slipped(key, part) for part in parts))
-        return near if near is not None else self._only(lambda parts: blends(key, parts))
+        near = near if near is not None else self._only(lambda parts: blends(key, parts))
+        return near if near is not None else self._doubled(key)
+
+    def _doubled(self, key: str) -> int | None:
+        """The one person of a lone name that differs from this one in double letters alone."""
+        lower, single = self.register.prose.tokens.lower, _DOUBLE.sub(r"\1", key)
+        lone = (item for item in self.items if item.kind == Kind.PERSON and item.last - item.first == 1)
+        found = {item.referent for item in lone if _DOUBLE.sub(r"\1", lower[item.first]) == single}
+        return found.pop() if len(found) == 1 and len(key) > _SLIPPED else None
 
     def _only(self, fits: Callable[[Sequence[str]], bool]) -> int | None:
         """The one person whose full name fits."""

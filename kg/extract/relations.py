@@ -20,6 +20,7 @@ from kg.relations import relations
 
 _LEAVE = ("dismiss", "dismissed", "leave")
 _AHEAD = 5
+_LED = re.compile(r"Y[nO]y?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     Whoever leaves a post or is replaced in it held it, and holds it still if that is only planned or denied.
     """
     letters, before = word_classes()["classes"], governed.before(match)
-    if _halved(governed.sentence, match):
+    if _halved(governed.sentence, match) or _led_by(governed.sentence, match):
         return None
     if {letters[name] for name in _LEAVE} & set(match.letters):
         return Manner(former=status == Status.ASSERTED)
@@ -128,6 +129,11 @@ def _manner(governed: Governed, match: Match, status: str) -> Manner | None:
     if "alleged" in words and status == Status.ASSERTED:  # of the post itself, no verb between: `dicalonkan sebagai`
         return Manner(Status.ALLEGED)
     return Manner(Status(status), former="once" in words and status == Status.ASSERTED)
+
+
+def _led_by(sentence: Shape, match: Match) -> bool:
+    """Whether the holder only leads or organises what somebody is in: `masuk kabinet yang dipimpin P sebagai …`."""
+    return _LED.search(sentence.letters[: match.at]) is not None
 
 
 def _absent(sentence: Shape) -> frozenset[int]:

@@ -148,6 +148,10 @@ def _regions() -> tuple[Phrases[str], Phrases[str]]:
     return Phrases(wide.items()), Phrases((n, c) for n, c in narrow.items() if n not in wide)
 
 
+def _given() -> frozenset[str]:
+    return frozenset(word.lower() for name in ("given_names", "name_parts") for word in words(name))
+
+
 def _commonness() -> dict[str, float]:
     """Share of a word's uses that are in lower case, for words that live there at all; the words that known
     bodies' names are made of count as ordinary too."""
@@ -181,7 +185,7 @@ def _terms() -> TermWords:
 
 def _namers() -> frozenset[str]:
     """First words of everything that is named by a head, so that none is taken for a person's name part."""
-    given = {word.lower() for word in words("given_names")}
+    given = _given()
     tables = (
         ("posts", "form"),
         ("institution_heads", "head"),
@@ -251,7 +255,7 @@ def vocabulary() -> Vocabulary:
         regulations=_keyed("regulations"),
         initiatives=tables["initiatives"],
         stop=frozenset(word.lower() for word in words("stop")),
-        given=frozenset(word.lower() for word in words("given_names")),
+        given=_given(),
         cues=words("person_cues"),
         ranks=frozenset(
             row["form"].lower() for row in table("titles") if row["kind"] == "rank" and " " not in row["form"]
