@@ -202,9 +202,12 @@ def fraction(segment: Segment) -> bool:
 
 def _may_hold(unit: Segment, parent: Segment) -> bool:
     """Whether the second body may be the one that the first is part of: no fraction is, and a unit (`Bidang …`) only
-    that of another unit."""
-    units = ["unit" in (segment.row or {}).get("kind", "") for segment in (unit, parent)]
-    return not fraction(parent) and (units[0] or not units[1])
+    that of another unit; no company is part of what is named behind it, nor a parliament of its commission."""
+    kinds = [(segment.row or {}).get("kind", "") for segment in (unit, parent)]
+    commission = parent.row is not None and parent.row.get("head") == "Komisi"
+    if kinds[0] == "company" or (commission and not unit.head):
+        return False
+    return not fraction(parent) and ("unit" in kinds[0] or "unit" not in kinds[1])
 
 
 def adjacent_bodies(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:

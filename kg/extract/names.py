@@ -90,11 +90,19 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
             joined[-1] = replace(before, last=segment.last)
         elif segment.kind in (PERSON, PLACE) and _unfinished(joined, maker):
             joined[-2:] = [replace(joined[-2], last=segment.last)]
+        elif before.kind == BODY and segment.kind == BODY and _open_company(before, maker):  # `PT Asuransi | Jiwasraya`
+            joined[-1] = replace(before, last=segment.last)
         elif before.kind == BODY and segment.kind == PLACE and before.row and before.row.get("canonical"):
             joined[-1] = replace(before, last=segment.last, row=None, head=0)
         else:
             joined.append(segment)
     return joined
+
+
+def _open_company(body: Segment, maker: Candidates) -> bool:
+    """Whether it is a company of no list whose name may go on over another body's: no `Tbk`, no bracket closes it."""
+    company = body.head > 0 and body.row is not None and body.row["kind"] == "company"
+    return company and maker.tokens.word[body.last - 1] not in (")", "Tbk", "Tbk.", "Ltd", "Ltd.")
 
 
 def _unfinished(joined: Sequence[Segment], maker: Candidates) -> bool:

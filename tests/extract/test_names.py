@@ -254,3 +254,18 @@ NO_PERSONS = {
 @pytest.mark.parametrize("text", NO_PERSONS.values(), ids=NO_PERSONS)
 def test_what_is_no_person(text: str) -> None:
     assert {one.label for one in named(text, Kind.PERSON)} <= {"Ivana Delevska"}
+
+
+COMPANIES = {
+    "over another body's name": ("Ia bekerja sama dengan PT Asuransi Jiwasraya di Tegal.", ["PT Asuransi Jiwasraya"]),
+    "closed by a bracket": (
+        "Anak perusahaan PT Pertamina (Persero) Pertamina Foundation menanam pohon.",
+        ["PT Pertamina (Persero)", "Pertamina Foundation"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "bodies"), COMPANIES.values(), ids=COMPANIES)
+def test_how_far_a_company_s_name_goes(text: str, bodies: list[str]) -> None:
+    assert sorted(one.label for one in named(text, Kind.INSTITUTION)) == bodies
+    assert [one for one in kg.extract(text).statements if one.relation == "partOf"] == []
