@@ -260,7 +260,7 @@ COMPANIES = {
     "over another body's name": ("Ia bekerja sama dengan PT Asuransi Jiwasraya di Tegal.", ["PT Asuransi Jiwasraya"]),
     "closed by a bracket": (
         "Anak perusahaan PT Pertamina (Persero) Pertamina Foundation menanam pohon.",
-        ["PT Pertamina (Persero)", "Pertamina Foundation"],
+        ["PT Pertamina", "Pertamina Foundation"],
     ),
 }
 
