@@ -25,7 +25,8 @@ class Persons(Regions):
         lower = self.tokens.lower[i]
         ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
         called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
-        behind_two = i > first and self.tokens.lower[i - 1].partition("-")[2] in self.vocabulary.given  # `A-Gibran | R.`
+        joined = self.tokens.lower[i - 1].partition("-")[2] if i > first else ""
+        behind_two = joined in self.vocabulary.given  # `Prabowo-Gibran | Rakabuming`
         if (
             called
             or behind_two
