@@ -88,11 +88,19 @@ def relation(a: Words, b: Words) -> str:
     if a == b:
         return "same-word"
     short, long = (a, b) if len(a) < len(b) else (b, a)
-    if short[0] in long:
+    if short[0] in long or folded(short[0]) in map(folded, long):
         return "part-of-name"
     if any(_slipped(short[0], word) for word in long):
         return "part-misspelt"
-    return "made-of-beginnings" if len(long) > 1 and made_of(short[0], long) else "names-apart"
+    if len(long) == 1:
+        return "other-word"
+    return "made-of-beginnings" if made_of(short[0], long) else _begun(short[0], long)
+
+
+def _begun(word: str, name: Words) -> str:
+    """What a word that is none of the name's says: the beginning of one may be how its bearer is called."""
+    begins = len(word) >= _LEAST_LEFT and any(other.startswith(word) for other in name)
+    return "begins-word" if begins else "names-apart"
 
 
 def _full(a: Words, b: Words) -> str:

@@ -126,13 +126,18 @@ def features(a: Person, b: Person) -> dict[str, str]:
         found["double-letters" if _doubled(a, b) else "spelling-alone"] = ""
     if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
         found["known-so"] = ""
-    if a.words != b.words and (a.label_name in b.company or b.label_name in a.company):
+    if a.words != b.words and "double-letters" not in found and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
     if sex(a.titles) * sex(b.titles) < 0:
         found["sexes-apart"] = ""
     if _callings(a.titles) and _callings(b.titles) and not _callings(a.titles) & _callings(b.titles):
         found["callings-apart"] = ""
     return found
+
+
+def _beside(one: Person, other: Person) -> bool:
+    """Whether an article that names the one has the other's whole name."""
+    return len(other.words) > 1 and other.label_name in one.company
 
 
 def _doubled(a: Person, b: Person) -> bool:

@@ -97,10 +97,23 @@ def test_namesakes_whose_posts_go_together(left: Held, right: Held, count: int, 
     assert len(people([holding("a", "Santika Wulung", *left), holding("b", "Santika Wulung", *right)])) == count
 
 
+WORDS = ("Wulung", "Santika")
+
+
 def test_one_word_is_whom_many_articles_call_so(telling: Make, naming: Make) -> None:
     told = [telling(str(i), "Santika Wulung", "Wulung", "Menteri Agama") for i in range(6)]
     assert len(people([*told, naming("one", Kind.PERSON, "Wulung")])) == 1
     assert len(people([*told[:3], naming("one", Kind.PERSON, "Wulung")])) == 2
+
+
+def test_two_words_for_one_person_do_not_contradict_each_other(telling: Make, naming: Make) -> None:
+    told = [telling(f"{word}{i}", "Santika Wulung", word, "Menteri Agama") for i in range(6) for word in WORDS]
+    assert len(people([*told, *(naming(word, Kind.PERSON, word) for word in WORDS)])) == 1
+
+
+def test_a_headline_beside_the_whole_name(telling: Make, both: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Santika", "Menteri Agama") for i in range(6)]
+    assert len(people([*told, both("one", "Santika Wulung", "Santika Peringatkan")])) == 1
 
 
 def test_one_word_that_several_are_called_is_none_of_them(telling: Make, naming: Make) -> None:
@@ -163,6 +176,9 @@ ALIKE = {
     ("Suryani", "Budi Suryadi"): "part-misspelt",
     ("Budi", "Budi Suryadi"): "part-of-name",
     ("Bude", "Budi Suryadi"): "names-apart",
+    ("Ghufron", "Ali Gufron Santika"): "part-of-name",
+    ("Pras", "Prasetyo Hadi"): "begins-word",
+    ("Prasetyo", "Hadi"): "other-word",
     ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "names-apart",
     ("Budi Ari Setiawan", "Budi Arie Setiawan"): "spelling",
     ("Andi Wijaya", "Andi Widjaja"): "variant",
