@@ -14,6 +14,7 @@ _LONG_WORD = 6
 _LONG_VERB = 8
 _OFTEN = 20
 _LEAST_LEFT = 3
+_FIRST = "i"
 Words = tuple[str, ...]
 
 
@@ -37,9 +38,16 @@ def name_words(label: str) -> Words:
         del found[0]  # `Menko Perekonomian Santika Wulung`
     if len(found) > 1 and len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan"):
         found.pop()  # `Santika Peringatkan …`, from a headline
+    if len(found) > 2 and found[0] == _FIRST and _first(found[1]) in _variants("first").values():
+        del found[0]  # `Teradu I Mochammad Santika`
     if len(found) > 1:
-        found[0] = _variants("first").get(found[0], found[0])
+        found[0] = _first(found[0])
     return tuple(found)
+
+
+def _first(word: str) -> str:
+    """The word as a name begins with it, variants as one."""
+    return _variants("first").get(word, word)
 
 
 def glued(label: str) -> bool:
@@ -81,6 +89,15 @@ def folded(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 17)
+def heard(word: str) -> str:
+    """The word as it is heard: `eddy` and `edi`, `aqil` and `akil`, `tarmidzi` and `tarmizi`."""
+    word = folded(word)
+    for old, new in _variants("sounds").items():
+        word = word.replace(old, new)
+    return singled(word)
+
+
 def relation(a: Words, b: Words) -> str:
     """The feature of `weights.toml` that says how two names agree, `names-apart` where they do not."""
     if len(a) > 1 and len(b) > 1:
@@ -90,7 +107,7 @@ def relation(a: Words, b: Words) -> str:
     short, long = (a, b) if len(a) < len(b) else (b, a)
     if short[0] in long or folded(short[0]) in map(folded, long):
         return "part-of-name"
-    if any(_slipped(short[0], word) for word in long):
+    if heard(short[0]) in map(heard, long) or any(_slipped(short[0], word) for word in long):
         return "part-misspelt"
     if len(long) == 1:
         return "other-word"
@@ -109,11 +126,15 @@ def _full(a: Words, b: Words) -> str:
     x, y = without_muhammad(a), without_muhammad(b)
     if x == y or "".join(map(folded, x)) == "".join(map(folded, y)):
         return "variant"
+    if tuple(map(heard, x)) == tuple(map(heard, y)):
+        return "sounds-same"
     if len(x) == len(y) and all(map(_fits, x, y)):
         return "initials"
     short, long = sorted((x, y), key=len)
     if len(short) < len(long) and len(short) > 1 and _fits(short[0], long[0]) and _within(short, long):
         return "longer-name"
+    if len(short) > 1 and tuple(short) == tuple(long[1:]):
+        return "first-left-out"
     return "spelling" if _slip(x, y) or _slip(short, long[: len(short)]) else "names-apart"
 
 

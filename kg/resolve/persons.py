@@ -9,13 +9,14 @@ from math import inf
 
 from kg.resolve.context import CAPITAL, town
 from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
-from kg.resolve.names import Words, common_words, relation, singled, without_muhammad
+from kg.resolve.names import Words, common_words, heard, relation, singled, without_muhammad
 from kg.resolve.posts import national
 from kg.resolve.weights import settings
 
 _LETTERS = 3
 _LONG_TITLE = 2
 _PAIR = 2
+_SPELT_SO = {"same-name", "same-word", "sounds-same", "double-letters"}
 PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
 
@@ -102,6 +103,7 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
             yield "ends", bare[0][0], bare[-1]
             yield "begins", bare[0], bare[1] if len(bare) > 1 else ""
             yield "joined", "".join(bare)
+            yield "heard", "".join(map(heard, bare))
         else:
             yield "known", words[0]
             yield "doubled", singled(words[0])
@@ -122,11 +124,14 @@ def features(a: Person, b: Person) -> dict[str, str]:
     found |= _neighbourhood(a, b)
     if "spelling" in found and not _spelt_in_post(a, b, found):
         found["spelling-alone"] = ""
-    if "part-misspelt" in found and not any(seat(post.label)[0] for post in a.posts & b.posts):
+    seated = any(seat(post.label)[0] for post in a.posts & b.posts)
+    if "part-misspelt" in found and not seated:
         found["double-letters" if _doubled(a, b) else "spelling-alone"] = ""
+    if "first-left-out" in found and not seated:
+        found["first-alone"] = ""
     if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
         found["known-so"] = ""
-    if a.words != b.words and "double-letters" not in found and (_beside(a, b) or _beside(b, a)):
+    if not _SPELT_SO & set(found) and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
     if sex(a.titles) * sex(b.titles) < 0:
         found["sexes-apart"] = ""
@@ -191,7 +196,8 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     bodies = _bodies(a, b)
     shown = f"{_shown(a)} / {_shown(b)}"
     if bodies:
-        both = _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
+        alike = any(_same_title(x, y) for x in a.posts for y in b.posts)
+        both = not alike and _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
         return {"shared-body": bodies[0]} | ({"posts-compete": shown} if both else {})
     titles = sorted(x.label for x in a.posts for y in b.posts if _same_title(x, y))
     if titles:
@@ -255,7 +261,7 @@ def _regions_apart(a: frozenset[Post], b: frozenset[Post]) -> bool:
 
 def _same_title(x: Post, y: Post) -> bool:
     """Whether two posts may be one, said more or less fully: no mere `ketua`, not in two bodies or regions."""
-    apart = None not in (x.body, y.body) or _regions_apart(frozenset({x}), frozenset({y}))
+    apart = (x.body != y.body and None not in (x.body, y.body)) or _regions_apart(frozenset({x}), frozenset({y}))
     brief, full = sorted((x.label.split(), y.label.split()), key=len)
     return not apart and len(brief) > 1 and (brief == full or (len(brief) > _LONG_TITLE and set(brief) <= set(full)))
 
