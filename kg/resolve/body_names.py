@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from kg.model import Referent
 from kg.resolve.forms import (
+    board_heads,
     expansions,
     head_expansions,
     headed,
@@ -17,6 +18,7 @@ from kg.resolve.forms import (
     region_codes,
     region_names,
     spelt,
+    standing_heads,
     unit_heads,
     universities,
 )
@@ -89,7 +91,18 @@ def _organ(name: str) -> str:
         rest = " ".join(words[size:])
         if tuple(words[:size]) == head and rest in known_bodies():
             return " ".join((*head, normal(known_bodies()[rest])))
+    for head in board_heads():
+        size = len(head)
+        if tuple(words[:size]) == head:
+            ends = (at for at in range(len(words), size, -1) if " ".join(words[size:at]) in known_bodies())
+            at = next(ends, size)  # `kantor wilayah djp jawa tengah`
+            return " ".join([*head, *_known_words(words[size:at]), *words[at:]])
     return name.replace("kepolisian resor metro ", "kepolisian resor ", 1)
+
+
+def _known_words(words: list[str]) -> list[str]:
+    """The words of a known body's label; none for none."""
+    return normal(known_bodies()[" ".join(words)]).split() if words else []
 
 
 def region_in(name: str) -> str | None:
@@ -137,6 +150,18 @@ def parliament_of(name: str, parliaments: Collection[str]) -> str | None:
 def is_parliament(name: str) -> bool:
     """Whether the name, as `body_name` has it, is that of parliament or of a region's council."""
     return name == PARLIAMENT or name.startswith(_COUNCIL)
+
+
+def stands(name: str) -> bool:
+    """Whether it is the name of a school or hospital of its own, which is at one place and has no branches."""
+    words = name.partition("#")[0].split()
+    heads = (" ".join(words[:n]) for n in range(1, len(words) - 1))
+    return "@" not in name and any(head in standing_heads() for head in heads)
+
+
+def legless(label: str) -> str:
+    """The label without the words of a company's form: `SPR` of `PT SPR`."""
+    return " ".join(word for word in label.split() if normal(word) not in legal_words()) or label
 
 
 def short(form: str) -> bool:

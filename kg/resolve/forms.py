@@ -111,6 +111,22 @@ def organ_heads() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def board_heads() -> tuple[tuple[str, ...], ...]:
+    """Heads of what stands before any body's name, spelt out, as words: `kantor wilayah`."""
+    rows = [row for row in table("institution_heads") if "board" in row["kind"].split()]
+    names = {normal(row["expansion"] or row["head"]) for row in rows}
+    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+
+
+@cache
+def standing_heads() -> frozenset[str]:
+    """Heads of schools and hospitals, spelt out: each stands at one place."""
+    kinds = {"school", "university", "hospital"}
+    rows = [row for row in table("institution_heads") if kinds & set(row["kind"].split())]
+    return frozenset(normal(row["expansion"] or row["head"]) for row in rows)
+
+
+@cache
 def universities() -> frozenset[str]:
     """Labels of the universities that the lexicon knows: each is one, in whatever town it stands."""
     return frozenset(row["label"] for row in table("institutions") if row["kind"] == "university")

@@ -127,6 +127,8 @@ def features(a: Person, b: Person) -> dict[str, str]:
     seated = any(seat(post.label)[0] for post in a.posts & b.posts)
     if "part-misspelt" in found and not seated:
         found["double-letters" if _doubled(a, b) else "spelling-alone"] = ""
+    if "sounds-same" in found and _told_together(a, b):
+        found["double-letters"] = ""
     if "first-left-out" in found and not seated:
         found["first-alone"] = ""
     if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
@@ -148,7 +150,12 @@ def _beside(one: Person, other: Person) -> bool:
 def _doubled(a: Person, b: Person) -> bool:
     """Whether an article writes one word with double letters and without: `Affifudin`, `Afifuddin`."""
     alike = {singled(word) for word in a.words} & {singled(word) for word in b.words}
-    return bool(alike) and not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
+    return bool(alike) and _told_together(a, b)
+
+
+def _told_together(a: Person, b: Person) -> bool:
+    """Whether an article names both."""
+    return not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
 
 
 def _known_so(full: Person, brief: Person) -> bool:

@@ -76,6 +76,16 @@ def placing() -> Make:
 
 
 @pytest.fixture(scope="session")
+def standing() -> Make:
+    """An article that names a body and a town: `standing("a", "Pesantren Al Santika", "35.15")`."""
+
+    def one(article: str, body: str, region: str) -> Extraction:
+        return made(article, [Referent(Kind.INSTITUTION, body), Referent(Kind.PLACE, "Kota Merdeka", region=region)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
 def meeting() -> Make:
     """An article on an event of 5 February 2024: `meeting("a", "Sidang …", "Istana …", "Rahmat Santika")`."""
 
@@ -89,10 +99,10 @@ def meeting() -> Make:
 
 @pytest.fixture(scope="session")
 def parted() -> Make:
-    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`."""
+    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`, other forms last."""
 
-    def one(article: str, post: str, part: str, whole: str) -> Extraction:
-        bodies = [Referent(Kind.INSTITUTION, name) for name in (part, whole)]
+    def one(article: str, post: str, part: str, whole: str, *forms: str) -> Extraction:
+        bodies = [Referent(Kind.INSTITUTION, part, forms), Referent(Kind.INSTITUTION, whole)]
         return made(
             article, [*bodies, Referent(Kind.ROLE, post, parent=0)], [_stated(2, "postIn", 0), _stated(0, "partOf", 1)]
         )

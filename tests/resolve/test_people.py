@@ -141,6 +141,7 @@ def test_a_word_that_many_bear_is_one_whom_all_know(telling: Make, naming: Make)
 def test_one_word_with_double_letters_and_without(both: Make) -> None:
     assert len(people([both("a", "Santikawatti", "Santikawati")])) == 1
     assert len(people([both("a", "Suryadi", "Suryani")])) == 2
+    assert len(people([both("a", "Rahman Akil", "Rahman Aqil")])) == 1
 
 
 REGIONS = {
