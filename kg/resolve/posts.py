@@ -57,6 +57,7 @@ def unite_posts(
     ]
     first = groups.gather(named)
     body_of, region_of = bodies.of, bodies.region_of
+    _unite_held(posts, groups, body_of, holders)
     _unite_bodiless(first, groups, region_of, body_of)
     _unite_acronyms(first, groups, body_of)
     return groups
@@ -74,6 +75,25 @@ def _wheres(member: Member, post: Referent, bodies: Bodies, abroad: Mapping[Memb
     if body in bodies.unit_of:
         whole, units = bodies.unit_of[body]
         yield from ((whole, f"{name} {unit}") for name in _names(post) for unit in units if " " not in name)
+
+
+def _unite_held(
+    posts: Mapping[Member, Referent],
+    groups: Groups[Member],
+    body_of: Mapping[Member, str],
+    holders: Mapping[Member, frozenset[str]],
+) -> None:
+    """A post that says more than its head is one where the same person holds it, if at most one body has it."""
+    held: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in sorted(posts):
+        name = post_name(posts[member].label)
+        if len(name.split()) > len(_head(name).split()) + 1:
+            for holder in sorted(one for one in holders.get(member, ()) if " " in one):
+                held[name, holder].append(member)
+    for (name, holder), members in sorted(held.items()):
+        if any(member not in body_of for member in members) and len({body_of.get(one) for one in members} - {None}) < 2:
+            for member in members[1:]:
+                groups.unite(members[0], member, f"post-held: {name} by {holder}")
 
 
 def _abroad(posts: Mapping[Member, Referent], holders: Mapping[Member, frozenset[str]]) -> dict[Member, str]:
