@@ -15,7 +15,9 @@ Member = tuple[str, int]
 
 _LONGEST_SLUG = 80
 _WORDS = re.compile(r"[^\W_]+")
-_AREAS = ("kawasan", "wilayah", "daerah")
+AREAS = ("kawasan", "wilayah", "daerah")
+"""Words before a place's name that are no part of it."""
+
 _SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "the", "of", "and", "pada", "dalam"})
 
 
@@ -53,7 +55,7 @@ def digest(text: str) -> str:
 def in_area(place: str) -> str | None:
     """The place that a name means with a mere `kawasan` before it: `Senayan` of `kawasan Senayan`."""
     area, _, rest = place.partition(" ")
-    return rest if area in _AREAS and rest[:1].isupper() else None
+    return rest if area in AREAS and rest[:1].isupper() else None
 
 
 @cache
@@ -66,6 +68,12 @@ def land_names() -> frozenset[str]:
 def lands() -> dict[str, str]:
     """Other names of lands to those that are usual, normalised: `as` → `amerika serikat`."""
     return {normal(row["form"]): normal(row["country"]) for row in table("country_aliases")}
+
+
+@cache
+def place_aliases() -> dict[str, str]:
+    """Other names of buildings to those that are usual, normalised."""
+    return {normal(row["form"]): normal(row["place"]) for row in table("place_aliases")}
 
 
 @cache

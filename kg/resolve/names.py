@@ -164,7 +164,7 @@ def _slip(a: Words, b: Words) -> bool:
 def _misspelt(x: str, y: str) -> bool:
     """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
     edits = DamerauLevenshtein.distance(x, y)
-    if any(len(rest) > _LEAST_LEFT and rest in _usual() for rest in (x.removeprefix(y), y.removeprefix(x))):
+    if any(len(rest) > _LEAST_LEFT and rest in usual_words() for rest in (x.removeprefix(y), y.removeprefix(x))):
         return True  # `wulungbuka`, for `wulung buka`
     return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
 
@@ -180,7 +180,7 @@ def singled(word: str) -> str:
 
 
 @cache
-def _usual() -> frozenset[str]:
+def usual_words() -> frozenset[str]:
     """Words that are usual in lower case."""
     return frozenset(row["word"] for row in table("words") if int(row["lower"]) >= _OFTEN)
 

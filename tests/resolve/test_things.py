@@ -77,6 +77,14 @@ OTHERS = {
     "two topics": (Kind.TOPIC, "Netralitas ASN", "Literasi Digital", 2),
     "a programme": (Kind.INITIATIVE, "Sehat Bersama", "Sehat Bersama", 1),
     "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
+    "a programme's suffix": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Makanan Bergizi Gratis", 1),
+    "a programme's noun": (Kind.INITIATIVE, "Aplikasi Jaga Desa", "Jaga Desa", 1),
+    "two programmes": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Sekolah Gratis", 2),
+    "a building's other name": (Kind.PLACE, "Gedung Merah Putih KPK", "Gedung KPK", 1),
+    "a ward": (Kind.PLACE, "Kampung Merdeka RT 03/09", "Kampung Merdeka RT 03/RW 09", 1),
+    "another ward": (Kind.PLACE, "Kampung Merdeka RT 03/09", "Kampung Merdeka RT 04/09", 2),
+    "a region misspelt": (Kind.PLACE, "Kabupaten Kerawang", "Kabupaten Karawang", 1),
+    "an area of a region": (Kind.PLACE, "Daerah DKI Jakarta", "Provinsi DKI Jakarta", 1),
     "a place": (Kind.PLACE, "Hotel Merdeka", "Hotel Merdeka", 1),
     "a land": (Kind.PLACE, "AS", "Amerika Serikat", 1),
     "an island": (Kind.PLACE, "Pulau Merdeka", "Merdeka", 1),
@@ -117,6 +125,19 @@ STREETS = {"of one town": ("33.74", "33.74", 1), "of two": ("33.74", "32.71", 2)
 def test_streets_are_those_of_their_town(here: str, there: str, count: int, placing: Make) -> None:
     told = [placing("a", "Jalan Merdeka", here), placing("b", "Jalan Merdeka", there)]
     assert sum(entity.label == "Jalan Merdeka" for entity in resolve(told)) == count
+
+
+TOWNED = {
+    "of the town": ("Jalan Kejaksaan Santika Medan", "Jalan Kejaksaan Santika", "12.71", 1),
+    "of another town": ("Jalan Kejaksaan Santika Medan", "Jalan Kejaksaan Santika", "33.74", 2),
+    "called after a town": ("Jalan Raya Medan", "Jalan Raya", "12.71", 2),
+}
+
+
+@pytest.mark.parametrize(("full", "brief", "town", "count"), TOWNED.values(), ids=TOWNED)
+def test_a_street_with_its_town_behind_it(full: str, brief: str, town: str, count: int, placing: Make) -> None:
+    told = [placing("a", full, "12.71"), placing("b", brief, town)]
+    assert sum(entity.label.startswith("Jalan") for entity in resolve(told)) == count
 
 
 @pytest.mark.parametrize(("level", "count"), {"Desa": 1, "Kecamatan": 1, "Hotel": 2}.items())
