@@ -112,10 +112,10 @@ def parted() -> Make:
 
 @pytest.fixture(scope="session")
 def happening() -> Make:
-    """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`."""
+    """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`, its other names last."""
 
-    def one(article: str, label: str, day: str | None = None) -> Extraction:
+    def one(article: str, label: str, day: str | None = None, *forms: str) -> Extraction:
         days = [_stated(0, "heldOn", Day.parse(day))] if day else []
-        return made(article, [Referent(Kind.EVENT, label)], days)
+        return made(article, [Referent(Kind.EVENT, label, forms)], days)
 
     return one

@@ -10,7 +10,7 @@ from kg.model import Extraction, Kind
 from kg.resolve import resolve
 
 Make = Callable[..., Extraction]
-Happened = tuple[str, str | None]
+Happened = tuple[str | None, ...]
 
 EVENTS: dict[str, tuple[Happened, Happened, int]] = {
     "a name with a year": (("Konvensi Humas 2024", None), ("Konvensi Humas 2024", None), 1),
@@ -24,6 +24,13 @@ EVENTS: dict[str, tuple[Happened, Happened, int]] = {
     "an abbreviation and a day": (
         ("Rakornas Kehumasan", "2024-02-05"),
         ("Rapat Koordinasi Nasional Kehumasan", "2024-02-05"),
+        1,
+    ),
+    "a letter of a long word": (("Indonesia Humas Forum", "2024-02-05"), ("Indonesian Humas Forum", "2024-02-05"), 1),
+    "a letter of a short word": (("Forum Humas Badung", "2024-02-05"), ("Forum Humas Bandung", "2024-02-05"), 2),
+    "another of its names": (
+        ("Forum Santika Raya Jaya", "2024-02-05"),
+        ("Pertemuan Wulung", "2024-02-05", "Forum Santika Raya Jaya"),
         1,
     ),
     "two days": (("Rapat Koordinasi Kehumasan", "2024-02-05"), ("Rapat Koordinasi Kehumasan", "2024-03-05"), 2),
