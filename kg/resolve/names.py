@@ -12,6 +12,7 @@ from kg.resolve.forms import normal
 _LETTERS_APART = 2
 _LONG_WORD = 6
 _LONG_VERB = 8
+_LEAST_VERB = 4
 _OFTEN = 20
 _LEAST_LEFT = 3
 _FIRST = "i"
@@ -36,8 +37,8 @@ def name_words(label: str) -> Words:
     found = [_variants("word").get(word, word) for word in found]
     if len(found) > 2 and found[0] in fields():
         del found[0]  # `Menko Perekonomian Santika Wulung`
-    if len(found) > 1 and len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan"):
-        found.pop()  # `Santika Peringatkan …`, from a headline
+    if len(found) > 1 and ((len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan")) or found[-1] in _bare_verbs()):
+        found.pop()  # `Santika Peringatkan …`, `Santika Pimpin …`, from a headline
     if len(found) > 2 and found[0] == _FIRST and _first(found[1]) in _variants("first").values():
         del found[0]  # `Teradu I Mochammad Santika`
     if len(found) > 1:
@@ -79,6 +80,13 @@ def _saying() -> tuple[str, ...]:
     """Verbs of saying that no name ends in: `mengatakan`, `menyebut`."""
     found = {row["form"] for row in table("verbs") if row["class"] == "say" and row["form"].startswith("me")}
     return tuple(sorted(verb for verb in found if len(verb) > _LONG_WORD and verb.isalpha()))
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    """Verbs as headlines have them, without what stands before them elsewhere: `pimpin`, for `memimpin`."""
+    passive = (word.removeprefix("di") for word in usual_words() if word.startswith("di"))
+    return frozenset(word for word in passive if len(word) > _LEAST_VERB and word in _listed_words()) - common_words()
 
 
 @lru_cache(maxsize=1 << 17)
@@ -183,6 +191,12 @@ def singled(word: str) -> str:
 def usual_words() -> frozenset[str]:
     """Words that are usual in lower case."""
     return frozenset(row["word"] for row in table("words") if int(row["lower"]) >= _OFTEN)
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    """Words that live in lower case."""
+    return frozenset(row["word"] for row in table("words"))
 
 
 def made_of(word: str, name: Words) -> bool:

@@ -24,6 +24,7 @@ BY_NAME = {
     "the same in capitals": ("RAHMAT SANTIKA", "Rahmat Santika", 1),
     "a verb that lost its space": ("Rahmat Santika", "Rahmat Santikamengatakan", 1),
     "a headline's verb": ("Rahmat Santika", "Rahmat Santika Peringatkan", 1),
+    "a headline's bare verb": ("Rahmat Santika", "Rahmat Santika Pimpin", 1),
     "gh and g": ("Ali Ghufron Santika", "Ali Gufron Santika", 1),
     "a first name's usual variants": ("Moh. Rizki Pratama", "Muhammad Rizki Pratama", 1),
     "a number before it": ("Mochammad Santika", "I Muhammad Santika", 1),
