@@ -52,6 +52,12 @@ ONE: dict[str, tuple[Named, Named, str]] = {
         ("Pemerintah Kota Bogor", "32.71"),
         "Pemerintah Kota Bogor",
     ),
+    "a university misspelt": (("UGM", None), ("Universitas Gajah Mada", None), "Universitas Gadjah Mada"),
+    "a division of the police": (
+        ("Divisi Profesi dan Pengamanan", None),
+        ("Propam Polri", None),
+        "Divisi Propam Polri",
+    ),
     "an embassy": (("KBRI Phnom Penh", None), ("Kedutaan Besar RI Phnom Penh", None), "Kedutaan Besar RI Phnom Penh"),
     "an office of a body by its acronym": (
         ("Kanwil DJP Jawa Tengah", "33"),
