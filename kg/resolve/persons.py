@@ -10,12 +10,14 @@ from math import inf
 from kg.resolve.context import CAPITAL, town
 from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
 from kg.resolve.names import Words, common_words, heard, relation, singled, without_muhammad
-from kg.resolve.posts import national
+from kg.resolve.posts import heads_land, national
 from kg.resolve.weights import settings
 
 _LETTERS = 3
 _LONG_TITLE = 2
 _PAIR = 2
+_SOME = 3
+_MANY = 5
 _SPELT_SO = {"same-name", "same-word", "sounds-same", "double-letters"}
 PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
@@ -56,7 +58,7 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Person:
     """Persons of one name who hold the same posts. past: those of the posts that are always called past
-    or acting; known_as: the words that articles know this person by, and hardly anybody else; first, last: days
+    or acting; known_as: the words that articles know this person by, and how many; first, last: days
     of the reports, as ordinals; both None where no article has a date."""
 
     members: tuple[Member, ...]
@@ -65,7 +67,7 @@ class Person:
     aliases: frozenset[Words]
     posts: frozenset[Post]
     past: frozenset[Post]
-    known_as: frozenset[str]
+    known_as: Mapping[str, int]
     events: frozenset[str]
     company: frozenset[str]
     places: frozenset[str]
@@ -131,7 +133,7 @@ def features(a: Person, b: Person) -> dict[str, str]:
         found["double-letters"] = ""
     if "first-left-out" in found and not seated:
         found["first-alone"] = ""
-    if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
+    if "part-of-name" in found and (_known_so(a, b, found) or _known_so(b, a, found)):
         found["known-so"] = ""
     if not _SPELT_SO & set(found) and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
@@ -158,10 +160,13 @@ def _told_together(a: Person, b: Person) -> bool:
     return not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
 
 
-def _known_so(full: Person, brief: Person) -> bool:
-    """Whether articles know one by the other's one word; a word that many bear means somebody whom all know."""
+def _known_so(full: Person, brief: Person, found: Mapping[str, str]) -> bool:
+    """Whether articles know one by the other's one word: many, or some and there is company in common. A word that
+    many bear means somebody whom all know."""
     word = brief.words[0]
-    return len(brief.words) == 1 and word in full.known_as and (word not in common_words() or _national(full))
+    least = _SOME if {"shared-company", "shared-name"} & set(found) else _MANY
+    called = len(brief.words) == 1 and full.known_as.get(word, 0) >= least
+    return called and (word not in common_words() or _national(full))
 
 
 def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
@@ -211,7 +216,7 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
         return {"same-title": titles[0]}
     if any(_vaguer(x, y) for x, y in product(a.posts, b.posts)):
         return {"vaguer-post": shown}
-    if _national(a) and _national(b):
+    if (_national(a) and _national(b)) or _rose(a, b) or _rose(b, a):
         return {"later-posts": shown, "national-posts": ""}
     if not _at_one_time(a, b):
         return {"other-posts" if _regions_apart(a.posts, b.posts) else "later-posts": shown}
@@ -220,6 +225,11 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     if _in_party_and_office(a, b):
         return {"party-and-office": shown}
     return {"posts-compete" if _whole(a) and _whole(b) else "other-posts": shown}
+
+
+def _rose(before: Person, now: Person) -> bool:
+    """Whether one had posts, and the other heads the land: all know who that is."""
+    return bool(before.posts) and before.posts == before.past and any(heads_land(post.label) for post in now.posts)
 
 
 def _in_party_and_office(a: Person, b: Person) -> bool:

@@ -242,6 +242,11 @@ def _kind(name: str) -> str:
     return next((_heads()[start] for start in _starts(normal(name)) if start in _heads()), "")
 
 
+def heads_land(name: str) -> bool:
+    """Whether it is the post of one of those who govern the land: `presiden`, with no land or body behind it."""
+    return normal(name) in _heads() and _kind(name) == "national"
+
+
 def national(name: str) -> bool:
     """Whether there is one such post in the land."""
     kind = _kind(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -33,13 +34,22 @@ def naming() -> Make:
 def holding() -> Make:
     """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`."""
 
-    def one(article: str, name: str, post: str, body: str | None = None, region: str | None = None) -> Extraction:
+    def one(
+        article: str,
+        name: str,
+        post: str,
+        body: str | None = None,
+        region: str | None = None,
+        *,
+        former: bool = False,
+    ) -> Extraction:
         person = Referent(Kind.PERSON, name)
         role = Referent(Kind.ROLE, post, parent=2 if body else None, region=None if body else region)
+        held = replace(_stated(0, "holds", 1), former=former)
         if body is None:
-            return made(article, [person, role], [_stated(0, "holds", 1)])
+            return made(article, [person, role], [held])
         place = Referent(Kind.INSTITUTION, body, region=region)
-        return made(article, [person, role, place], [_stated(0, "holds", 1), _stated(1, "postIn", 2)])
+        return made(article, [person, role, place], [held, _stated(1, "postIn", 2)])
 
     return one
 

@@ -108,6 +108,21 @@ def test_namesakes_whose_posts_go_together(left: Held, right: Held, count: int, 
     assert len(people([holding("a", "Santika Wulung", *left), holding("b", "Santika Wulung", *right)])) == count
 
 
+@pytest.mark.parametrize(
+    ("former", "post", "count"), [(True, "Presiden", 1), (False, "Presiden", 2), (True, "Ketua", 2)]
+)
+def test_who_heads_the_land_was_something_before(former: bool, post: str, count: int, holding: Make) -> None:
+    mayor = holding("a", "Santika Prasetyo", "Wali Kota Tegal", None, "33.76", former=former)
+    assert len(people([mayor, holding("b", "Santika Prasetyo", post)])) == count
+
+
+def test_one_word_is_whom_some_articles_call_so_in_the_same_company(telling: Make, both: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Wulung", "Ketua Umum") for i in range(3)]
+    beside = [both(name, "Santika Wulung" if name == "x" else "Wulung", "Rahmat Jaya") for name in "xy"]
+    assert len(people([*told, *beside])) == 2
+    assert len(people([*told, both("y", "Wulung", "Rahmat Jaya")])) == 3
+
+
 WORDS = ("Wulung", "Santika")
 
 
