@@ -193,6 +193,16 @@ def region_codes() -> dict[str, str]:
     return bare | found
 
 
+@cache
+def districts() -> dict[str, tuple[str, ...]]:
+    """Names of districts to the codes of their regencies and cities."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in table("regions"):
+        if row["level"] == "district":
+            found[normal(row["name"])].append(row["code"].rpartition(".")[0])
+    return {name: tuple(codes) for name, codes in found.items()}
+
+
 def post_name(label: str) -> str:
     """The post with its head spelt out: `Dirjen IKP` → `direktur jenderal ikp`."""
     name = headed(label, _post_expansions())

@@ -14,6 +14,7 @@ from kg.resolve.forms import (
     AREAS,
     Member,
     content,
+    districts,
     expansions,
     headed,
     in_area,
@@ -96,6 +97,8 @@ def _place(place: Referent, article: str, seen: Context, others: Collection[str]
         yield f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
     else:
         name = whole[0] if len(whole) == 1 else _street(name, place.label, towns)
+        if any(town in towns for town in districts().get(name, ())):
+            yield f"kecamatan {name}"
         yield from (f"{name} in {town}" for town in sorted(towns) or [""]) if name.startswith(_LOCAL) else [name]
 
 

@@ -85,6 +85,7 @@ OTHERS = {
     "a programme": (Kind.INITIATIVE, "Sehat Bersama", "Sehat Bersama", 1),
     "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
     "a programme's suffix": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Makanan Bergizi Gratis", 1),
+    "a programme's acronyms": (Kind.INITIATIVE, "BLT Kesra", "Bantuan Langsung Tunai Kesejahteraan Rakyat", 1),
     "a programme's noun": (Kind.INITIATIVE, "Aplikasi Jaga Desa", "Jaga Desa", 1),
     "two programmes": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Sekolah Gratis", 2),
     "a building's other name": (Kind.PLACE, "Gedung Merah Putih KPK", "Gedung KPK", 1),
@@ -132,6 +133,15 @@ STREETS = {"of one town": ("33.74", "33.74", 1), "of two": ("33.74", "32.71", 2)
 def test_streets_are_those_of_their_town(here: str, there: str, count: int, placing: Make) -> None:
     told = [placing("a", "Jalan Merdeka", here), placing("b", "Jalan Merdeka", there)]
     assert sum(entity.label == "Jalan Merdeka" for entity in resolve(told)) == count
+
+
+DISTRICTS = {"of the town": ("32.02", 1), "of another town": ("33.74", 2)}
+
+
+@pytest.mark.parametrize(("town", "count"), DISTRICTS.values(), ids=DISTRICTS)
+def test_a_district_without_its_level(town: str, count: int, naming: Make, placing: Make) -> None:
+    told = [naming("a", Kind.PLACE, "Kecamatan Cisaat"), placing("b", "Cisaat", town)]
+    assert sum("Cisaat" in entity.label for entity in resolve(told)) == count
 
 
 TOWNED = {
