@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kg.lexicon import table
 from kg.model import Referent
 from kg.resolve.forms import (
     board_heads,
@@ -26,6 +30,7 @@ from kg.resolve.forms import (
 PARLIAMENT = "=Dewan Perwakilan Rakyat"
 _COUNCIL = ("dewan perwakilan rakyat daerah", "dprd")
 _HIGH = frozenset({"vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
+_LONG = 8
 _MINISTRY = ("kementerian", "kementrian", "kemenko")
 _LEVELS = frozenset({"kota", "kabupaten", "provinsi", "pemerintah", "kab", "prov", "daerah"})
 
@@ -58,7 +63,26 @@ def _spellings(form: str) -> Iterator[str]:
     yield from (name, bare, headed(name, head_expansions()), headed(bare, head_expansions()))
     if bare.startswith(_MINISTRY):
         spelt_out = spelt(headed(bare, head_expansions()), expansions()).removesuffix(" indonesia")
-        yield from (spelt_out, spelt_out.replace("koordinator ", "koordinator bidang ", 1))
+        yield from (spelt_out, spelt_out.replace("koordinator ", "koordinator bidang ", 1), _ministry(spelt_out))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ministry(name: str) -> str:
+    """The only ministry that the name is a letter away from, in one long word: `kementerian keseharan`; else itself."""
+    words = name.split()
+    near = set()
+    for known in _ministries():
+        if len(known) == len(words):
+            apart = [(x, y) for x, y in zip(words, known, strict=True) if x != y]
+            if len(apart) == 1 and min(map(len, apart[0])) >= _LONG and DamerauLevenshtein.distance(*apart[0]) == 1:
+                near.add(" ".join(known))
+    return next(iter(near)) if len(near) == 1 else name
+
+
+@cache
+def _ministries() -> frozenset[tuple[str, ...]]:
+    rows = (row for row in table("institutions") if row["kind"] == "ministry")
+    return frozenset(tuple(normal(row["label"]).split()) for row in rows)
 
 
 def _university(name: str) -> str | None:

@@ -21,6 +21,7 @@ ONE: dict[str, tuple[Named, Named, str]] = {
     ),
     "with the republic's name": (("Kementerian Agama RI", None), ("Kementerian Agama", None), "Kementerian Agama"),
     "a misspelt head": (("Kementrian Agama", None), ("Kementerian Agama", None), "Kementerian Agama"),
+    "a misspelt field": (("Kementerian Keseharan", None), ("Kementerian Kesehatan", None), "Kementerian Kesehatan"),
     "with the republic in its name": (
         ("Kepolisian Negara Republik Indonesia", None),
         ("Polri", None),
