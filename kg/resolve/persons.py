@@ -111,6 +111,9 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
             yield "doubled", singled(words[0])
     for word in person.known_as:
         yield "known", word
+    for word in person.words:
+        for other in sorted(person.company):
+            yield "beside", word, other
     for post in person.posts:
         for word in person.words:
             yield "post", post.key, word[0]

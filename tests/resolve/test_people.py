@@ -209,6 +209,7 @@ ALIKE = {
     ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "first-left-out",
     ("Wulandari", "Siti Rahayu Wulandary"): "part-misspelt",
     ("Siti Tarmidzi", "Siti Tarmizi"): "sounds-same",
+    ("Syarifudin Lubis", "Syaripudin Lubis"): "sounds-same",
     ("Budi Ari Setiawan", "Budi Arie Setiawan"): "spelling",
     ("Andi Wijaya", "Andi Widjaja"): "variant",
     ("Budi Ari Setiawan", "Budi Arie Setiadi"): "names-apart",
