@@ -28,6 +28,7 @@ from kg.resolve.judgements import Judged
 _NATIONAL = ("national", "minister")
 _ONE_A_LAND = (*_NATIONAL, "abroad")
 _OF_MANY = ("polsek",)
+_TWO = 2
 _Where = tuple[str, str]
 
 
@@ -35,12 +36,13 @@ _Where = tuple[str, str]
 class Bodies:
     """The institutions of the posts. of: the entity key of each post that has one; region_of: the region of that, or
     the post's own; named: entity keys by every form that means just one; unit_of: of a part, (what it is part of,
-    its names), by entity key."""
+    its names), by entity key; around: the keys of what each article names."""
 
     of: Mapping[Member, str]
     region_of: Mapping[Member, str]
     named: Mapping[str, str] = field(default_factory=dict)
     unit_of: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def unite_posts(
@@ -57,9 +59,9 @@ def unite_posts(
     ]
     first = groups.gather(named)
     body_of, region_of = bodies.of, bodies.region_of
-    _unite_held(posts, groups, body_of, holders)
     _unite_bodiless(first, groups, region_of, body_of)
     _unite_acronyms(first, groups, body_of)
+    _unite_held(posts, groups, bodies, holders)
     return groups
 
 
@@ -80,20 +82,22 @@ def _wheres(member: Member, post: Referent, bodies: Bodies, abroad: Mapping[Memb
 def _unite_held(
     posts: Mapping[Member, Referent],
     groups: Groups[Member],
-    body_of: Mapping[Member, str],
+    bodies: Bodies,
     holders: Mapping[Member, frozenset[str]],
 ) -> None:
-    """A post that says more than its head is one where the same person holds it, if at most one body has it."""
+    """A post that says more than its head is one where the same person holds it, if at most one body has it; a mere
+    head is that of the body that its article names, where the same person holds it elsewhere."""
     held: dict[tuple[str, str], list[Member]] = defaultdict(list)
     for member in sorted(posts):
-        name = post_name(posts[member].label)
-        if len(name.split()) > len(_head(name).split()) + 1:
-            for holder in sorted(one for one in holders.get(member, ()) if " " in one):
-                held[name, holder].append(member)
+        for holder in sorted(one for one in holders.get(member, ()) if " " in one):
+            held[post_name(posts[member].label), holder].append(member)
     for (name, holder), members in sorted(held.items()):
-        if any(member not in body_of for member in members) and len({body_of.get(one) for one in members} - {None}) < 2:
-            for member in members[1:]:
-                groups.unite(members[0], member, f"post-held: {name} by {holder}")
+        ones = {bodies.of[one] for one in members if one in bodies.of}
+        bodied = [one for one in members if one in bodies.of]
+        more = len(name.split()) > len(_head(name).split()) + 1
+        for member in members if len(ones) < _TWO else ():
+            if member not in bodies.of and (more or ones & bodies.around.get(member[0], frozenset())):
+                groups.unite([*bodied, *members][0], member, f"post-held: {name} by {holder}")
 
 
 def _abroad(posts: Mapping[Member, Referent], holders: Mapping[Member, frozenset[str]]) -> dict[Member, str]:

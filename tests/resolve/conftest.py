@@ -32,7 +32,8 @@ def naming() -> Make:
 
 @pytest.fixture(scope="session")
 def holding() -> Make:
-    """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`."""
+    """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`;
+    near: a body that it names besides."""
 
     def one(
         article: str,
@@ -42,12 +43,14 @@ def holding() -> Make:
         region: str | None = None,
         *,
         former: bool = False,
+        near: str = "",
     ) -> Extraction:
         person = Referent(Kind.PERSON, name)
         role = Referent(Kind.ROLE, post, parent=2 if body else None, region=None if body else region)
         held = replace(_stated(0, "holds", 1), former=former)
         if body is None:
-            return made(article, [person, role], [held])
+            others = [Referent(Kind.INSTITUTION, near)] if near else []
+            return made(article, [person, role, *others], [held])
         place = Referent(Kind.INSTITUTION, body, region=region)
         return made(article, [person, role, place], [held, _stated(1, "postIn", 2)])
 

@@ -119,6 +119,19 @@ HELD: dict[str, tuple[tuple[str, str | None], tuple[str, str | None], str, int]]
 }
 
 
+AROUND = {
+    "the body": ("Kemenag", "Rahmat Wulung", 1),
+    "another body": ("Kementerian Sosial", "Rahmat Wulung", 2),
+    "another holder": ("Kemenag", "Siti Rahayu", 2),
+}
+
+
+@pytest.mark.parametrize(("near", "holder", "count"), AROUND.values(), ids=AROUND)
+def test_a_mere_head_in_the_body_that_its_article_names(near: str, holder: str, count: int, holding: Make) -> None:
+    told = [holding("a", "Rahmat Wulung", "Sekjen", "Kementerian Agama"), holding("b", holder, "Sekjen", near=near)]
+    assert len([entity for entity in resolve(told) if entity.kind == Kind.ROLE]) == count
+
+
 @pytest.mark.parametrize(("left", "right", "holder", "count"), HELD.values(), ids=HELD)
 def test_posts_by_their_holder(
     left: tuple[str, str | None], right: tuple[str, str | None], holder: str, count: int, holding: Make
