@@ -111,8 +111,8 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
             yield "doubled", singled(words[0])
     for word in person.known_as:
         yield "known", word
-    for word in person.words:
-        for other in sorted(person.company):
+    for word in frozenset(person.words) - common_words():
+        for other in person.company:
             yield "beside", word, other
     for post in person.posts:
         for word in person.words:
