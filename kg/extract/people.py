@@ -77,12 +77,18 @@ class People(Referents):
         words = self.vocabulary.weights["reference"]["called"]
         people = sorted((i for i in self.items if i.kind == Kind.PERSON), key=lambda item: item.first)
         for before, item in itertools.pairwise(people):
-            near = lower[max(before.last, item.first - 3) : item.first]
+            near = self._near(max(before.last, item.first - 3), item.first)
             between = [word for word in lower[before.last : item.first] if word not in self.vocabulary.titles.firsts]
             short = item.last - item.first == 1 or lower[item.last - 1] == lower[before.last - 1]
             either = between == ["atau"] and short
             if item.referent != before.referent and (either or any(word in words for word in near)):
                 self._unite(item.referent, before.referent)
+
+    def _near(self, first: int, last: int) -> Sequence[str]:
+        """The words in front of a name, in its sentence: in `alias Hambali. Yusril` none."""
+        prose = self.register.prose
+        begins = max((start for start, _ in prose.sentences if start <= last), default=first)
+        return prose.tokens.lower[max(first, begins) : last]
 
     def _likest(self, key: str) -> int | None:
         """The one person of whose name the lone word is a clipped or misspelt part (`Adit`, `Nanato` for `Nonato`), or

@@ -71,7 +71,7 @@ class _Resolving:
         posts = self.seen.referents[Kind.ROLE]
         parents = {member: self.seen.parent(member, Kind.ROLE) for member in posts}
         body_of = {member: self.key_of[body] for member, body in parents.items() if body}
-        bodies = Bodies(body_of, self._regions(parents), self._named(), self._units())
+        bodies = Bodies(body_of, self._regions(parents), self._named(), self._units(), self._around())
         groups = unite_posts(posts, bodies, self._holders(), self._judged(Kind.ROLE))
         wholes: _Keys = {}
         for member, body in sorted(body_of.items()):
@@ -99,6 +99,13 @@ class _Resolving:
             for body in self.found
             if len(wholes.get(body.key, ())) == 1
         }
+
+    def _around(self) -> dict[str, frozenset[str]]:
+        """Keys of the institutions that each article names."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for article, number in self.seen.referents[Kind.INSTITUTION]:
+            found[article].add(self.key_of[article, number])
+        return {article: frozenset(keys) for article, keys in found.items()}
 
     def _holders(self) -> dict[Member, frozenset[str]]:
         """Names of those who hold each post, as its article has them."""

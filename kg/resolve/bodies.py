@@ -12,7 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.model import Kind
-from kg.resolve.body_names import body_name, is_parliament, is_part, parliament_of, short, spelt_body
+from kg.resolve.body_names import body_name, is_parliament, is_part, legless, parliament_of, short, spelt_body, stands
 from kg.resolve.context import REPRINTED, Context, reprinted
 from kg.resolve.forms import Member, content, legal_words, normal, post_name
 from kg.resolve.groups import Groups
@@ -31,7 +31,8 @@ _Holder = tuple[str, tuple[str, ...]]
 @dataclass(frozen=True, slots=True)
 class Body:
     """Institutions of one name. name: what must agree (`body_name`); words: of the name, its head spelt out;
-    acronyms: short forms that articles give; wholes: names of what it is part of; holders: (post, person)."""
+    acronyms: short forms that articles give; wholes: names of what it is part of; holders: (post, person); towns: those
+    of its articles."""
 
     members: tuple[Member, ...]
     label: str
@@ -42,6 +43,7 @@ class Body:
     wholes: frozenset[str]
     holders: frozenset[_Holder]
     company: frozenset[str]
+    towns: frozenset[str]
 
     @property
     def known(self) -> bool:
@@ -61,12 +63,9 @@ class Body:
     @property
     def bare(self) -> str:
         """The acronym that is all its name; empty for a longer name and a body that the lexicon knows."""
-        name = self.name.partition("#")[0]
-        return (
-            ""
-            if self.known or self.unplaced or not (short(self.label) or (self.region and len(name) <= _ACRONYM))
-            else name
-        )
+        name = self.name.partition("#")[0].partition(" of ")[0]
+        brief = short(legless(self.label)) or (self.region and len(name) <= _ACRONYM)
+        return name if brief and not self.known and not self.unplaced else ""
 
 
 def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Groups[Member], list[Doubt]]:
@@ -143,6 +142,7 @@ def _body(name: str, members: list[Member], wholes: Mapping[Member, frozenset[st
         frozenset(whole for member in few for whole in wholes[member]),
         frozenset(holder for member in few for holder in _holders(member, seen)),
         frozenset(other for member in few for other in seen.company[member[0]]) - {normal(one.label) for one in bodies},
+        frozenset(place for member in few for place in seen.places.get(member[0], ())),
     )
 
 
@@ -165,6 +165,8 @@ def blocks(body: Body) -> Iterator[tuple[str, ...]]:
         yield "acronym", _initials(body, short_of_region=True), where
         yield "begins", body.words[0], body.words[1], where
         yield "bare", body.name.partition("@")[0].partition("#")[0], where
+        if stands(body.name):
+            yield "stands", *body.words
     for post, person in body.holders:
         yield ("holder", post, *person)
 
@@ -177,7 +179,7 @@ def features(a: Body, b: Body) -> dict[str, str]:
         found["regions-apart"] = f"{a.region} / {b.region}"
     if named == "initials" and a.region and a.region == b.region:
         found["same-region"] = a.region
-    if a.unplaced or b.unplaced or a.part or b.part or (a.region is None) != (b.region is None):
+    if _unknown(a, b):
         found["region-unknown"] = ""
     if a.wholes & b.wholes:
         found["shared-whole"] = min(a.wholes & b.wholes).lstrip("=")
@@ -188,6 +190,17 @@ def features(a: Body, b: Body) -> dict[str, str]:
     elif a.company & b.company:
         found["shared-name"] = min(a.company & b.company)
     return found
+
+
+def _unknown(a: Body, b: Body) -> bool:
+    """Whether one may be another region's, or another institution's, for all that their articles say."""
+    parts = (a.part or b.part) and not a.wholes & b.wholes
+    return a.unplaced or b.unplaced or parts or not (a.region == b.region or _stands(a, b) or _stands(b, a))
+
+
+def _stands(bare: Body, full: Body) -> bool:
+    """Whether a school or a hospital of the name, without its region, is told of in that region's articles."""
+    return bare.region is None and full.region in bare.towns and stands(full.name) and bare.words == full.words
 
 
 def _names(a: Body, b: Body) -> str:
@@ -209,6 +222,8 @@ def _acronym(a: Body, b: Body) -> str:
     if a.bare and b.bare:
         return "same-name" if a.bare == b.bare else "names-apart"
     bare, full = (a, b) if a.bare else (b, a)
+    if legless(bare.label) != bare.label and legless(full.label) == full.label:
+        return "names-apart"  # `PT MA`, `Mahkamah Agung`
     if bare.bare in full.acronyms:
         return "acronym-defined"
     return "initials" if bare.bare in (_initials(full), _initials(full, short_of_region=True)) else "names-apart"

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache, lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
+from kg.lexicon import table
 from kg.model import Referent
 from kg.resolve.forms import (
+    board_heads,
     expansions,
     head_expansions,
     headed,
@@ -17,6 +22,7 @@ from kg.resolve.forms import (
     region_codes,
     region_names,
     spelt,
+    standing_heads,
     unit_heads,
     universities,
 )
@@ -24,6 +30,7 @@ from kg.resolve.forms import (
 PARLIAMENT = "=Dewan Perwakilan Rakyat"
 _COUNCIL = ("dewan perwakilan rakyat daerah", "dprd")
 _HIGH = frozenset({"vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii"})
+_LONG = 8
 _MINISTRY = ("kementerian", "kementrian", "kemenko")
 _LEVELS = frozenset({"kota", "kabupaten", "provinsi", "pemerintah", "kab", "prov", "daerah"})
 
@@ -56,7 +63,26 @@ def _spellings(form: str) -> Iterator[str]:
     yield from (name, bare, headed(name, head_expansions()), headed(bare, head_expansions()))
     if bare.startswith(_MINISTRY):
         spelt_out = spelt(headed(bare, head_expansions()), expansions()).removesuffix(" indonesia")
-        yield from (spelt_out, spelt_out.replace("koordinator ", "koordinator bidang ", 1))
+        yield from (spelt_out, spelt_out.replace("koordinator ", "koordinator bidang ", 1), _ministry(spelt_out))
+
+
+@lru_cache(maxsize=1 << 12)
+def _ministry(name: str) -> str:
+    """The only ministry that the name is a letter away from, in one long word: `kementerian keseharan`; else itself."""
+    words = name.split()
+    near = set()
+    for known in _ministries():
+        if len(known) == len(words):
+            apart = [(x, y) for x, y in zip(words, known, strict=True) if x != y]
+            if len(apart) == 1 and min(map(len, apart[0])) >= _LONG and DamerauLevenshtein.distance(*apart[0]) == 1:
+                near.add(" ".join(known))
+    return next(iter(near)) if len(near) == 1 else name
+
+
+@cache
+def _ministries() -> frozenset[tuple[str, ...]]:
+    rows = (row for row in table("institutions") if row["kind"] == "ministry")
+    return frozenset(tuple(normal(row["label"]).split()) for row in rows)
 
 
 def _university(name: str) -> str | None:
@@ -89,7 +115,18 @@ def _organ(name: str) -> str:
         rest = " ".join(words[size:])
         if tuple(words[:size]) == head and rest in known_bodies():
             return " ".join((*head, normal(known_bodies()[rest])))
+    for head in board_heads():
+        size = len(head)
+        if tuple(words[:size]) == head:
+            ends = (at for at in range(len(words), size, -1) if " ".join(words[size:at]) in known_bodies())
+            at = next(ends, size)  # `kantor wilayah djp jawa tengah`
+            return " ".join([*head, *_known_words(words[size:at]), *words[at:]])
     return name.replace("kepolisian resor metro ", "kepolisian resor ", 1)
+
+
+def _known_words(words: list[str]) -> list[str]:
+    """The words of a known body's label; none for none."""
+    return normal(known_bodies()[" ".join(words)]).split() if words else []
 
 
 def region_in(name: str) -> str | None:
@@ -137,6 +174,18 @@ def parliament_of(name: str, parliaments: Collection[str]) -> str | None:
 def is_parliament(name: str) -> bool:
     """Whether the name, as `body_name` has it, is that of parliament or of a region's council."""
     return name == PARLIAMENT or name.startswith(_COUNCIL)
+
+
+def stands(name: str) -> bool:
+    """Whether it is the name of a school or hospital of its own, which is at one place and has no branches."""
+    words = name.partition("#")[0].split()
+    heads = (" ".join(words[:n]) for n in range(1, len(words) - 1))
+    return "@" not in name and any(head in standing_heads() for head in heads)
+
+
+def legless(label: str) -> str:
+    """The label without the words of a company's form: `SPR` of `PT SPR`."""
+    return " ".join(word for word in label.split() if normal(word) not in legal_words()) or label
 
 
 def short(form: str) -> bool:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.model import Day, Kind
 from kg.resolve.context import REPRINTED, Context, ordinal, reprinted
@@ -23,6 +24,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?:ke)?\d+|[ivx]+")
 _YEARLESS = frozenset({"tahun"})
 _NAMED = 3
+_LONG = 7
 _ALIKE = 88
 _SPAN = 3
 _FAR = 120
@@ -30,12 +32,14 @@ _FAR = 120
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Events of one name. words: of the name, spelt out, without year and number; days: ordinals of the days that
-    articles state; said: those of the articles; the rest are keys of what they name around it."""
+    """Events of one name. words: of the name, spelt out, without year and number; named: those of its other names;
+    days: ordinals of the days that articles state; said: those of the articles; the rest are keys of what they name
+    around it."""
 
     members: tuple[Member, ...]
     label: str
     words: frozenset[str]
+    named: frozenset[frozenset[str]]
     year: str
     numbers: frozenset[str]
     days: frozenset[int]
@@ -97,7 +101,8 @@ def _event(members: list[Member], seen: Context, key_of: Mapping[Member, str]) -
     return Event(
         tuple(members),
         label,
-        frozenset(word for word in words if word not in numbers and not _YEAR.fullmatch(word)),
+        _told(words),
+        frozenset(_other_names(members, seen)),
         next((word for word in words if _YEAR.fullmatch(word)), ""),
         numbers,
         _ordinals(days),
@@ -108,6 +113,19 @@ def _event(members: list[Member], seen: Context, key_of: Mapping[Member, str]) -
         frozenset(_people(members, seen)),
         frozenset(" ".join(_words(seen.referents[Kind.TOPIC][one].label)) for one in _about(members, seen)),
     )
+
+
+def _told(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not _NUMBER.fullmatch(word) and not _YEAR.fullmatch(word))
+
+
+def _other_names(members: Iterable[Member], seen: Context) -> Iterator[frozenset[str]]:
+    """The words of the names that articles call the event by beside its label; acronyms are none."""
+    for member in members:
+        for form in seen.referents[Kind.EVENT][member].forms:
+            words = _told(_words(form))
+            if len(words) >= _NAMED:
+                yield words
 
 
 def _ordinals(days: Iterable[Day]) -> frozenset[int]:
@@ -129,7 +147,11 @@ def _about(members: Iterable[Member], seen: Context) -> Iterator[Member]:
 
 def blocks(event: Event) -> Iterator[tuple[object, ...]]:
     """What another report of the event would have in common with this one."""
-    yield ("name", *sorted(event.words))
+    for words in {event.words, *event.named}:
+        yield ("name", *sorted(words))
+    for word in sorted(event.words) if len(event.words) >= _NAMED else ():
+        if len(word) >= _LONG:
+            yield ("but", *sorted(event.words - {word}))
     for day in event.days:
         for one in (*event.places, *event.organisers, *event.participants, *sorted(event.words - event_words())):
             yield day, one
@@ -162,11 +184,28 @@ def features(a: Event, b: Event) -> dict[str, str]:
 def _names(a: Event, b: Event) -> str:
     if a.words == b.words:
         return "same-name"
-    shared = (a.words & b.words) - event_words()
-    alike = fuzz.token_set_ratio(" ".join(sorted(a.words)), " ".join(sorted(b.words)))
-    brief, full = sorted((a.words, b.words), key=len)
+    found = {_alike(x, y) for x in {a.words, *a.named} for y in {b.words, *b.named}}
+    return min(found, key=("same-name", "similar-name", "names-apart").index)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> str:
+    if a == b or _slip(a, b):
+        return "same-name"
+    shared = (a & b) - event_words()
+    alike = fuzz.token_set_ratio(" ".join(sorted(a)), " ".join(sorted(b)))
+    brief, full = sorted((a, b), key=len)
     shorter = len(brief) > 1 and brief < full
     return "similar-name" if shorter or (shared and alike >= _ALIKE) else "names-apart"
+
+
+def _slip(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one long word of a name of three or more is a letter apart: `Indonesia`, `Indonesian`."""
+    apart = sorted(a - b), sorted(b - a)
+    return (
+        len(a) == len(b) >= _NAMED
+        and all(len(words) == 1 and len(words[0]) >= _LONG for words in apart)
+        and DamerauLevenshtein.distance(apart[0][0], apart[1][0]) == 1
+    )
 
 
 def _time(a: Event, b: Event) -> dict[str, str]:

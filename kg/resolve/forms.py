@@ -15,7 +15,9 @@ Member = tuple[str, int]
 
 _LONGEST_SLUG = 80
 _WORDS = re.compile(r"[^\W_]+")
-_AREAS = ("kawasan", "wilayah", "daerah")
+AREAS = ("kawasan", "wilayah", "daerah")
+"""Words before a place's name that are no part of it."""
+
 _SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "the", "of", "and", "pada", "dalam"})
 
 
@@ -53,7 +55,7 @@ def digest(text: str) -> str:
 def in_area(place: str) -> str | None:
     """The place that a name means with a mere `kawasan` before it: `Senayan` of `kawasan Senayan`."""
     area, _, rest = place.partition(" ")
-    return rest if area in _AREAS and rest[:1].isupper() else None
+    return rest if area in AREAS and rest[:1].isupper() else None
 
 
 @cache
@@ -66,6 +68,12 @@ def land_names() -> frozenset[str]:
 def lands() -> dict[str, str]:
     """Other names of lands to those that are usual, normalised: `as` → `amerika serikat`."""
     return {normal(row["form"]): normal(row["country"]) for row in table("country_aliases")}
+
+
+@cache
+def place_aliases() -> dict[str, str]:
+    """Other names of buildings to those that are usual, normalised."""
+    return {normal(row["form"]): normal(row["place"]) for row in table("place_aliases")}
 
 
 @cache
@@ -108,6 +116,22 @@ def organ_heads() -> tuple[tuple[str, ...], ...]:
     rows = [row for row in table("institution_heads") if {"organ", "fraction"} & set(row["kind"].split())]
     names = {normal(form) for row in rows for form in (row["head"], row["expansion"]) if form}
     return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+
+
+@cache
+def board_heads() -> tuple[tuple[str, ...], ...]:
+    """Heads of what stands before any body's name, spelt out, as words: `kantor wilayah`."""
+    rows = [row for row in table("institution_heads") if "board" in row["kind"].split()]
+    names = {normal(row["expansion"] or row["head"]) for row in rows}
+    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+
+
+@cache
+def standing_heads() -> frozenset[str]:
+    """Heads of schools and hospitals, spelt out: each stands at one place."""
+    kinds = {"school", "university", "hospital"}
+    rows = [row for row in table("institution_heads") if kinds & set(row["kind"].split())]
+    return frozenset(normal(row["expansion"] or row["head"]) for row in rows)
 
 
 @cache
@@ -167,6 +191,16 @@ def region_codes() -> dict[str, str]:
             found[name] = row["code"]
             bare.setdefault(name.removeprefix("kota ").removeprefix("kabupaten "), row["code"])
     return bare | found
+
+
+@cache
+def districts() -> dict[str, tuple[str, ...]]:
+    """Names of districts to the codes of their regencies and cities."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in table("regions"):
+        if row["level"] == "district":
+            found[normal(row["name"])].append(row["code"].rpartition(".")[0])
+    return {name: tuple(codes) for name, codes in found.items()}
 
 
 def post_name(label: str) -> str:

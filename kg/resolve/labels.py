@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from kg.model import Day, Entity, Kind, Referent
-from kg.resolve.forms import Member, digest, in_area, known_bodies, normal, slug
+from kg.resolve.forms import Member, digest, in_area, known_bodies, normal, place_aliases, slug
 from kg.resolve.names import glued, name_words
 
 _SELDOM = 20
@@ -30,7 +30,7 @@ def _clean(kind: Kind, form: str) -> bool:
     """Whether nothing is in the form that does not belong there."""
     if kind == Kind.PERSON:
         return len(name_words(form)) == len(normal(form).split()) and not glued(form)
-    return kind != Kind.PLACE or in_area(form) is None
+    return kind != Kind.PLACE or (in_area(form) is None and normal(form) not in place_aliases())
 
 
 def _shouts(form: str) -> bool:

@@ -12,8 +12,10 @@ from kg.resolve.forms import normal
 _LETTERS_APART = 2
 _LONG_WORD = 6
 _LONG_VERB = 8
+_LEAST_VERB = 4
 _OFTEN = 20
 _LEAST_LEFT = 3
+_FIRST = "i"
 Words = tuple[str, ...]
 
 
@@ -35,11 +37,18 @@ def name_words(label: str) -> Words:
     found = [_variants("word").get(word, word) for word in found]
     if len(found) > 2 and found[0] in fields():
         del found[0]  # `Menko Perekonomian Santika Wulung`
-    if len(found) > 1 and len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan"):
-        found.pop()  # `Santika Peringatkan …`, from a headline
+    if len(found) > 1 and ((len(found[-1]) >= _LONG_VERB and found[-1].endswith("kan")) or found[-1] in _bare_verbs()):
+        found.pop()  # `Santika Peringatkan …`, `Santika Pimpin …`, from a headline
+    if len(found) > 2 and found[0] == _FIRST and _first(found[1]) in _variants("first").values():
+        del found[0]  # `Teradu I Mochammad Santika`
     if len(found) > 1:
-        found[0] = _variants("first").get(found[0], found[0])
+        found[0] = _first(found[0])
     return tuple(found)
+
+
+def _first(word: str) -> str:
+    """The word as a name begins with it, variants as one."""
+    return _variants("first").get(word, word)
 
 
 def glued(label: str) -> bool:
@@ -73,12 +82,28 @@ def _saying() -> tuple[str, ...]:
     return tuple(sorted(verb for verb in found if len(verb) > _LONG_WORD and verb.isalpha()))
 
 
+@cache
+def _bare_verbs() -> frozenset[str]:
+    """Verbs as headlines have them, without what stands before them elsewhere: `pimpin`, for `memimpin`."""
+    passive = (word.removeprefix("di") for word in usual_words() if word.startswith("di"))
+    return frozenset(word for word in passive if len(word) > _LEAST_VERB and word in _listed_words()) - common_words()
+
+
 @lru_cache(maxsize=1 << 17)
 def folded(word: str) -> str:
     """The word in the spelling of today: `soekarno` → `sukarno`."""
     for old, new in _variants("letters").items():
         word = word.replace(old, new)
     return word
+
+
+@lru_cache(maxsize=1 << 17)
+def heard(word: str) -> str:
+    """The word as it is heard: `eddy` and `edi`, `aqil` and `akil`, `tarmidzi` and `tarmizi`."""
+    word = folded(word)
+    for old, new in _variants("sounds").items():
+        word = word.replace(old, new)
+    return singled(word)
 
 
 def relation(a: Words, b: Words) -> str:
@@ -88,11 +113,19 @@ def relation(a: Words, b: Words) -> str:
     if a == b:
         return "same-word"
     short, long = (a, b) if len(a) < len(b) else (b, a)
-    if short[0] in long:
+    if short[0] in long or folded(short[0]) in map(folded, long):
         return "part-of-name"
-    if any(_slipped(short[0], word) for word in long):
+    if heard(short[0]) in map(heard, long) or any(_slipped(short[0], word) for word in long):
         return "part-misspelt"
-    return "made-of-beginnings" if len(long) > 1 and made_of(short[0], long) else "names-apart"
+    if len(long) == 1:
+        return "other-word"
+    return "made-of-beginnings" if made_of(short[0], long) else _begun(short[0], long)
+
+
+def _begun(word: str, name: Words) -> str:
+    """What a word that is none of the name's says: the beginning of one may be how its bearer is called."""
+    begins = len(word) >= _LEAST_LEFT and any(other.startswith(word) for other in name)
+    return "begins-word" if begins else "names-apart"
 
 
 def _full(a: Words, b: Words) -> str:
@@ -101,11 +134,15 @@ def _full(a: Words, b: Words) -> str:
     x, y = without_muhammad(a), without_muhammad(b)
     if x == y or "".join(map(folded, x)) == "".join(map(folded, y)):
         return "variant"
+    if tuple(map(heard, x)) == tuple(map(heard, y)):
+        return "sounds-same"
     if len(x) == len(y) and all(map(_fits, x, y)):
         return "initials"
     short, long = sorted((x, y), key=len)
     if len(short) < len(long) and len(short) > 1 and _fits(short[0], long[0]) and _within(short, long):
         return "longer-name"
+    if len(short) > 1 and tuple(short) == tuple(long[1:]):
+        return "first-left-out"
     return "spelling" if _slip(x, y) or _slip(short, long[: len(short)]) else "names-apart"
 
 
@@ -135,7 +172,7 @@ def _slip(a: Words, b: Words) -> bool:
 def _misspelt(x: str, y: str) -> bool:
     """Whether two words are one, misspelt: `Ari` and `Arie`, but not `Ali` and `Adi` or `Andi` and `Anto`."""
     edits = DamerauLevenshtein.distance(x, y)
-    if any(len(rest) > _LEAST_LEFT and rest in _usual() for rest in (x.removeprefix(y), y.removeprefix(x))):
+    if any(len(rest) > _LEAST_LEFT and rest in usual_words() for rest in (x.removeprefix(y), y.removeprefix(x))):
         return True  # `wulungbuka`, for `wulung buka`
     return x[0] == y[0] and edits <= _LETTERS_APART and edits * 3 < max(len(x), len(y))
 
@@ -151,9 +188,15 @@ def singled(word: str) -> str:
 
 
 @cache
-def _usual() -> frozenset[str]:
+def usual_words() -> frozenset[str]:
     """Words that are usual in lower case."""
     return frozenset(row["word"] for row in table("words") if int(row["lower"]) >= _OFTEN)
+
+
+@cache
+def _listed_words() -> frozenset[str]:
+    """Words that live in lower case."""
+    return frozenset(row["word"] for row in table("words"))
 
 
 def made_of(word: str, name: Words) -> bool:

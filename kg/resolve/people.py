@@ -20,7 +20,7 @@ from kg.resolve.weights import Verdict, weigh
 _ENOUGH = 20
 _Signature = tuple[frozenset[Post], object]
 _MOST = 200
-_OFTEN = 5
+_SOME = 3
 _ALONE = 0.9
 
 
@@ -64,7 +64,7 @@ def _profiles(
         by_name[name_words(referent.label)][posts, sides.get(member)].append(member)
     for words, groups in ((words, _by_sex(groups, seen)) for words, groups in by_name.items()):
         make = partial(
-            _person, words=words, known_as=known.get(words, frozenset()), seen=seen, post_of=post_of, event_of=event_of
+            _person, words=words, known_as=known.get(words, {}), seen=seen, post_of=post_of, event_of=event_of
         )
         made = [make(members, posts=posts) for (posts, _), members in groups.items()]
         disputed = len(words) == 1 or _disputed([person for person in made if person.posts])
@@ -75,8 +75,8 @@ def _profiles(
                 yield from (make([member], posts=person.posts) for member in person.members)
 
 
-def _known(seen: Context) -> dict[Words, frozenset[str]]:
-    """Names to the words that articles call their bearers by, where so many do that it is them who are meant."""
+def _known(seen: Context) -> dict[Words, dict[str, int]]:
+    """Names to the words that articles call their bearers by and hardly anybody else, with how many do."""
     bearers: dict[str, Counter[Words]] = defaultdict(Counter)
     names: dict[Words, set[Words]] = defaultdict(set)
     for person in seen.referents[Kind.PERSON].values():
@@ -87,13 +87,13 @@ def _known(seen: Context) -> dict[Words, frozenset[str]]:
             names[ends].add(words)
             for short in {short for form in person.forms if len(short := name_words(form)) == 1}:
                 bearers[short[0]][ends] += 1
-    found: dict[Words, set[str]] = defaultdict(set)
+    found: dict[Words, dict[str, int]] = defaultdict(dict)
     for word, counts in bearers.items():
         first, count = max(counts.items(), key=lambda item: (item[1], item[0]))
-        if count >= _OFTEN and count >= _ALONE * counts.total():
+        if count >= _SOME and count >= _ALONE * counts.total():
             for words in names[first]:
-                found[words].add(word)
-    return {words: frozenset(shorts) for words, shorts in found.items()}
+                found[words][word] = count
+    return found
 
 
 def _by_sex(groups: Mapping[_Signature, list[Member]], seen: Context) -> dict[_Signature, list[Member]]:
@@ -130,7 +130,7 @@ def _person(
     *,
     words: Words,
     posts: frozenset[Post],
-    known_as: frozenset[str],
+    known_as: Mapping[str, int],
     seen: Context,
     post_of: Mapping[Member, Post],
     event_of: Mapping[Member, str],

@@ -9,13 +9,16 @@ from math import inf
 
 from kg.resolve.context import CAPITAL, town
 from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
-from kg.resolve.names import Words, common_words, relation, singled, without_muhammad
-from kg.resolve.posts import national
+from kg.resolve.names import Words, common_words, heard, relation, singled, without_muhammad
+from kg.resolve.posts import heads_land, national
 from kg.resolve.weights import settings
 
 _LETTERS = 3
 _LONG_TITLE = 2
 _PAIR = 2
+_SOME = 3
+_MANY = 5
+_SPELT_SO = {"same-name", "same-word", "sounds-same", "double-letters"}
 PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
 
@@ -55,7 +58,7 @@ class Post:
 @dataclass(frozen=True, slots=True)
 class Person:
     """Persons of one name who hold the same posts. past: those of the posts that are always called past
-    or acting; known_as: the words that articles know this person by, and hardly anybody else; first, last: days
+    or acting; known_as: the words that articles know this person by, and how many; first, last: days
     of the reports, as ordinals; both None where no article has a date."""
 
     members: tuple[Member, ...]
@@ -64,7 +67,7 @@ class Person:
     aliases: frozenset[Words]
     posts: frozenset[Post]
     past: frozenset[Post]
-    known_as: frozenset[str]
+    known_as: Mapping[str, int]
     events: frozenset[str]
     company: frozenset[str]
     places: frozenset[str]
@@ -102,11 +105,15 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
             yield "ends", bare[0][0], bare[-1]
             yield "begins", bare[0], bare[1] if len(bare) > 1 else ""
             yield "joined", "".join(bare)
+            yield "heard", "".join(map(heard, bare))
         else:
             yield "known", words[0]
             yield "doubled", singled(words[0])
     for word in person.known_as:
         yield "known", word
+    for word in frozenset(person.words) - common_words():
+        for other in person.company:
+            yield "beside", word, other
     for post in person.posts:
         for word in person.words:
             yield "post", post.key, word[0]
@@ -122,11 +129,16 @@ def features(a: Person, b: Person) -> dict[str, str]:
     found |= _neighbourhood(a, b)
     if "spelling" in found and not _spelt_in_post(a, b, found):
         found["spelling-alone"] = ""
-    if "part-misspelt" in found and not any(seat(post.label)[0] for post in a.posts & b.posts):
+    seated = any(seat(post.label)[0] for post in a.posts & b.posts)
+    if "part-misspelt" in found and not seated:
         found["double-letters" if _doubled(a, b) else "spelling-alone"] = ""
-    if "part-of-name" in found and (_known_so(a, b) or _known_so(b, a)):
+    if "sounds-same" in found and _told_together(a, b):
+        found["double-letters"] = ""
+    if "first-left-out" in found and not seated:
+        found["first-alone"] = ""
+    if "part-of-name" in found and (_known_so(a, b, found) or _known_so(b, a, found)):
         found["known-so"] = ""
-    if a.words != b.words and (a.label_name in b.company or b.label_name in a.company):
+    if not _SPELT_SO & set(found) and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
     if sex(a.titles) * sex(b.titles) < 0:
         found["sexes-apart"] = ""
@@ -135,16 +147,29 @@ def features(a: Person, b: Person) -> dict[str, str]:
     return found
 
 
+def _beside(one: Person, other: Person) -> bool:
+    """Whether an article that names the one has the other's whole name."""
+    return len(other.words) > 1 and other.label_name in one.company
+
+
 def _doubled(a: Person, b: Person) -> bool:
     """Whether an article writes one word with double letters and without: `Affifudin`, `Afifuddin`."""
     alike = {singled(word) for word in a.words} & {singled(word) for word in b.words}
-    return bool(alike) and not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
+    return bool(alike) and _told_together(a, b)
 
 
-def _known_so(full: Person, brief: Person) -> bool:
-    """Whether articles know one by the other's one word; a word that many bear means somebody whom all know."""
+def _told_together(a: Person, b: Person) -> bool:
+    """Whether an article names both."""
+    return not {member[0] for member in a.members}.isdisjoint(member[0] for member in b.members)
+
+
+def _known_so(full: Person, brief: Person, found: Mapping[str, str]) -> bool:
+    """Whether articles know one by the other's one word: many, or some and there is company in common. A word that
+    many bear means somebody whom all know."""
     word = brief.words[0]
-    return len(brief.words) == 1 and word in full.known_as and (word not in common_words() or _national(full))
+    least = _SOME if {"shared-company", "shared-name"} & set(found) else _MANY
+    called = len(brief.words) == 1 and full.known_as.get(word, 0) >= least
+    return called and (word not in common_words() or _national(full))
 
 
 def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
@@ -186,14 +211,15 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     bodies = _bodies(a, b)
     shown = f"{_shown(a)} / {_shown(b)}"
     if bodies:
-        both = _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
+        alike = any(_same_title(x, y) for x in a.posts for y in b.posts)
+        both = not alike and _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
         return {"shared-body": bodies[0]} | ({"posts-compete": shown} if both else {})
     titles = sorted(x.label for x in a.posts for y in b.posts if _same_title(x, y))
     if titles:
         return {"same-title": titles[0]}
     if any(_vaguer(x, y) for x, y in product(a.posts, b.posts)):
         return {"vaguer-post": shown}
-    if _national(a) and _national(b):
+    if (_national(a) and _national(b)) or _rose(a, b) or _rose(b, a):
         return {"later-posts": shown, "national-posts": ""}
     if not _at_one_time(a, b):
         return {"other-posts" if _regions_apart(a.posts, b.posts) else "later-posts": shown}
@@ -202,6 +228,11 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     if _in_party_and_office(a, b):
         return {"party-and-office": shown}
     return {"posts-compete" if _whole(a) and _whole(b) else "other-posts": shown}
+
+
+def _rose(before: Person, now: Person) -> bool:
+    """Whether one had posts, and the other heads the land: all know who that is."""
+    return bool(before.posts) and before.posts == before.past and any(heads_land(post.label) for post in now.posts)
 
 
 def _in_party_and_office(a: Person, b: Person) -> bool:
@@ -250,7 +281,7 @@ def _regions_apart(a: frozenset[Post], b: frozenset[Post]) -> bool:
 
 def _same_title(x: Post, y: Post) -> bool:
     """Whether two posts may be one, said more or less fully: no mere `ketua`, not in two bodies or regions."""
-    apart = None not in (x.body, y.body) or _regions_apart(frozenset({x}), frozenset({y}))
+    apart = (x.body != y.body and None not in (x.body, y.body)) or _regions_apart(frozenset({x}), frozenset({y}))
     brief, full = sorted((x.label.split(), y.label.split()), key=len)
     return not apart and len(brief) > 1 and (brief == full or (len(brief) > _LONG_TITLE and set(brief) <= set(full)))
 

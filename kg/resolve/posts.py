@@ -28,6 +28,7 @@ from kg.resolve.judgements import Judged
 _NATIONAL = ("national", "minister")
 _ONE_A_LAND = (*_NATIONAL, "abroad")
 _OF_MANY = ("polsek",)
+_TWO = 2
 _Where = tuple[str, str]
 
 
@@ -35,12 +36,13 @@ _Where = tuple[str, str]
 class Bodies:
     """The institutions of the posts. of: the entity key of each post that has one; region_of: the region of that, or
     the post's own; named: entity keys by every form that means just one; unit_of: of a part, (what it is part of,
-    its names), by entity key."""
+    its names), by entity key; around: the keys of what each article names."""
 
     of: Mapping[Member, str]
     region_of: Mapping[Member, str]
     named: Mapping[str, str] = field(default_factory=dict)
     unit_of: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
+    around: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def unite_posts(
@@ -59,6 +61,7 @@ def unite_posts(
     body_of, region_of = bodies.of, bodies.region_of
     _unite_bodiless(first, groups, region_of, body_of)
     _unite_acronyms(first, groups, body_of)
+    _unite_held(posts, groups, bodies, holders)
     return groups
 
 
@@ -74,6 +77,27 @@ def _wheres(member: Member, post: Referent, bodies: Bodies, abroad: Mapping[Memb
     if body in bodies.unit_of:
         whole, units = bodies.unit_of[body]
         yield from ((whole, f"{name} {unit}") for name in _names(post) for unit in units if " " not in name)
+
+
+def _unite_held(
+    posts: Mapping[Member, Referent],
+    groups: Groups[Member],
+    bodies: Bodies,
+    holders: Mapping[Member, frozenset[str]],
+) -> None:
+    """A post that says more than its head is one where the same person holds it, if at most one body has it; a mere
+    head is that of the body that its article names, where the same person holds it elsewhere."""
+    held: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in sorted(posts):
+        for holder in sorted(one for one in holders.get(member, ()) if " " in one):
+            held[post_name(posts[member].label), holder].append(member)
+    for (name, holder), members in sorted(held.items()):
+        ones = {bodies.of[one] for one in members if one in bodies.of}
+        bodied = [one for one in members if one in bodies.of]
+        more = len(name.split()) > len(_head(name).split()) + 1
+        for member in members if len(ones) < _TWO else ():
+            if member not in bodies.of and (more or ones & bodies.around.get(member[0], frozenset())):
+                groups.unite([*bodied, *members][0], member, f"post-held: {name} by {holder}")
 
 
 def _abroad(posts: Mapping[Member, Referent], holders: Mapping[Member, frozenset[str]]) -> dict[Member, str]:
@@ -220,6 +244,11 @@ def _heads() -> dict[str, str]:
 
 def _kind(name: str) -> str:
     return next((_heads()[start] for start in _starts(normal(name)) if start in _heads()), "")
+
+
+def heads_land(name: str) -> bool:
+    """Whether it is the post of one of those who govern the land: `presiden`, with no land or body behind it."""
+    return normal(name) in _heads() and _kind(name) == "national"
 
 
 def national(name: str) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
 
+from kg.lexicon import table
 from kg.model import Kind, Referent
 from kg.resolve.context import Context
 from kg.resolve.forms import (
+    AREAS,
     Member,
     content,
+    districts,
     expansions,
     headed,
     in_area,
@@ -18,6 +23,7 @@ from kg.resolve.forms import (
     lands,
     many_issue,
     normal,
+    place_aliases,
     region_codes,
     regulation_kinds,
     spelt,
@@ -25,12 +31,16 @@ from kg.resolve.forms import (
 )
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
+from kg.resolve.names import usual_words
 
 _NUMBERING = ("nomor", "no", "nomer", "tahun")
 _CONSTITUTION = "undang undang dasar"
+_PAIR = 2
+_STEM = 5
 _LEVELS = ("provinsi", "kabupaten", "kota")
 _SETTLEMENTS = ("desa", "kelurahan", "kecamatan", "kampung", "dusun", "nagari")
 _LOCAL = ("jalan ", "gang ", "desa ", "kelurahan ", "kampung ", "dusun ")
+_WARDS = re.compile(r" rt (\d+) rw (\d+)")
 _SEATS = ("kantor pusat ", "kantor ", "gedung ")
 
 
@@ -49,7 +59,20 @@ def thing_name(thing: Referent, article: str) -> str:
     """The name that must agree; the article's id is part of it where it names no certain thing."""
     if thing.kind == Kind.REGULATION:
         return _regulation_name(thing.label, article)
-    return " ".join(content(spelt(thing.label, expansions())))
+    words = content(spelt(thing.label, expansions()))
+    return " ".join(_programme(words) if thing.kind == Kind.INITIATIVE else words)
+
+
+def _programme(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a programme's name without the noun before it and without suffixes: `Aplikasi Jaga Desa`,
+    `Makanan Bergizi Gratis`."""
+    named = words[1:] if len(words) > _PAIR and words[0] in _introducing() else words
+    return tuple(word.removesuffix("an") if len(word) > _STEM and len(named) > _PAIR else word for word in named)
+
+
+@cache
+def _introducing() -> frozenset[str]:
+    return frozenset(normal(row["form"]) for row in table("initiatives"))
 
 
 def unique_places(places: Mapping[Member, Referent], seen: Context) -> Iterator[tuple[str, Member]]:
@@ -73,14 +96,29 @@ def _place(place: Referent, article: str, seen: Context, others: Collection[str]
     elif set(name.split()) <= venue_words():
         yield f"{name} in {next(iter(towns)) if len(towns) == 1 else article}"
     else:
-        name = whole[0] if len(whole) == 1 else name
+        name = whole[0] if len(whole) == 1 else _street(name, place.label, towns)
+        if any(town in towns for town in districts().get(name, ())):
+            yield f"kecamatan {name}"
         yield from (f"{name} in {town}" for town in sorted(towns) or [""]) if name.startswith(_LOCAL) else [name]
+
+
+def _street(name: str, label: str, towns: Collection[str]) -> str:
+    """A street's name without the town behind it that its article tells of: `Jalan Kejaksaan Medan`; a street that is
+    called after a town, or leads from one to another, keeps it."""
+    words = name.split()
+    if words[0] != "jalan" or "-" in label:
+        return name
+    ends = (at for at in range(2, len(words)) if region_codes().get(" ".join(words[at:])) in towns)
+    at = next(ends, len(words))
+    return name if set(words[1:at]) <= usual_words() | venue_words() else " ".join(words[:at])
 
 
 def _spelt_place(label: str) -> str:
     """The name with a land's usual name, without a mere `kawasan` or `pulau`, and with the body spelt out whose seat
     it is: `AS`, `kawasan Senayan`, `kantor Kemenkeu`."""
     name = normal(in_area(label) or label).replace("kompleks istana ", "istana ", 1)
+    name = _WARDS.sub(r" rt \1 \2", name)
+    name = place_aliases().get(name, name)
     if (island := name.removeprefix("pulau ")) not in region_codes():
         name = island
     name = lands().get(name, name)
@@ -91,6 +129,8 @@ def _spelt_place(label: str) -> str:
 def _code(name: str) -> str | None:
     """The code of a region that the name says the level of."""
     level, _, rest = name.partition(" ")
+    if level in AREAS:
+        return region_codes().get(rest)
     if level not in _LEVELS:
         return None
     code = region_codes().get(name) or (region_codes().get(rest) if level == "provinsi" else None)

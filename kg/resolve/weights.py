@@ -60,6 +60,6 @@ def _weights(kind: Kind) -> dict[str, float]:
 def weigh(kind: Kind, features: Features) -> Verdict:
     """The verdict over what was seen. KeyError for a feature that the file does not weigh."""
     weights = _weights(kind)
-    worst = min((weights[name] for name in features), default=0.0)
+    worst = min((weights[name] for name in features if name not in settings()["silent"]), default=0.0)
     total = sum(weights[name] for name in features)
     return Verdict(total, tuple(features.items()), worst <= settings()["clash"], worst <= settings()["doubt"])

@@ -162,6 +162,11 @@ def test_another_name_behind_or() -> None:
     assert "Eddy Santika" in person.forms
 
 
+def test_another_name_behind_alias_is_no_later_one() -> None:
+    tale = "Wulung hadir. “Kami siap,” kata Wulung. Polisi menahan Rahmat Santika alias Koboi. Wulung tidak hadir."
+    assert all("Wulung" not in person.forms for person in named(tale, Kind.PERSON) if person.label != "Wulung")
+
+
 def test_a_day_ends_a_body() -> None:
     (body,) = named("Warga berkumpul di Ponpes Al-Khairat Jumat (10/10).", Kind.INSTITUTION)
     assert body.label == "Ponpes Al-Khairat"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -31,15 +32,27 @@ def naming() -> Make:
 
 @pytest.fixture(scope="session")
 def holding() -> Make:
-    """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`."""
+    """An article in which a person holds a post, perhaps in a body: `holding("a", "Rahmat", "Kepala", "Dinas …")`;
+    near: a body that it names besides."""
 
-    def one(article: str, name: str, post: str, body: str | None = None, region: str | None = None) -> Extraction:
+    def one(
+        article: str,
+        name: str,
+        post: str,
+        body: str | None = None,
+        region: str | None = None,
+        *,
+        former: bool = False,
+        near: str = "",
+    ) -> Extraction:
         person = Referent(Kind.PERSON, name)
         role = Referent(Kind.ROLE, post, parent=2 if body else None, region=None if body else region)
+        held = replace(_stated(0, "holds", 1), former=former)
         if body is None:
-            return made(article, [person, role], [_stated(0, "holds", 1)])
+            others = [Referent(Kind.INSTITUTION, near)] if near else []
+            return made(article, [person, role, *others], [held])
         place = Referent(Kind.INSTITUTION, body, region=region)
-        return made(article, [person, role, place], [_stated(0, "holds", 1), _stated(1, "postIn", 2)])
+        return made(article, [person, role, place], [held, _stated(1, "postIn", 2)])
 
     return one
 
@@ -76,6 +89,16 @@ def placing() -> Make:
 
 
 @pytest.fixture(scope="session")
+def standing() -> Make:
+    """An article that names a body and a town: `standing("a", "Pesantren Al Santika", "35.15")`."""
+
+    def one(article: str, body: str, region: str) -> Extraction:
+        return made(article, [Referent(Kind.INSTITUTION, body), Referent(Kind.PLACE, "Kota Merdeka", region=region)])
+
+    return one
+
+
+@pytest.fixture(scope="session")
 def meeting() -> Make:
     """An article on an event of 5 February 2024: `meeting("a", "Sidang …", "Istana …", "Rahmat Santika")`."""
 
@@ -89,10 +112,10 @@ def meeting() -> Make:
 
 @pytest.fixture(scope="session")
 def parted() -> Make:
-    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`."""
+    """An article with a post in a part of a body: `parted("a", "Kepala", "Biro Umum", "Badan …")`, other forms last."""
 
-    def one(article: str, post: str, part: str, whole: str) -> Extraction:
-        bodies = [Referent(Kind.INSTITUTION, name) for name in (part, whole)]
+    def one(article: str, post: str, part: str, whole: str, *forms: str) -> Extraction:
+        bodies = [Referent(Kind.INSTITUTION, part, forms), Referent(Kind.INSTITUTION, whole)]
         return made(
             article, [*bodies, Referent(Kind.ROLE, post, parent=0)], [_stated(2, "postIn", 0), _stated(0, "partOf", 1)]
         )
@@ -102,10 +125,10 @@ def parted() -> Make:
 
 @pytest.fixture(scope="session")
 def happening() -> Make:
-    """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`."""
+    """An article with an event on a day: `happening("a", "Rapat Koordinasi", "2024-02-05")`, its other names last."""
 
-    def one(article: str, label: str, day: str | None = None) -> Extraction:
+    def one(article: str, label: str, day: str | None = None, *forms: str) -> Extraction:
         days = [_stated(0, "heldOn", Day.parse(day))] if day else []
-        return made(article, [Referent(Kind.EVENT, label)], days)
+        return made(article, [Referent(Kind.EVENT, label, forms)], days)
 
     return one

@@ -21,6 +21,7 @@ ONE: dict[str, tuple[Named, Named, str]] = {
     ),
     "with the republic's name": (("Kementerian Agama RI", None), ("Kementerian Agama", None), "Kementerian Agama"),
     "a misspelt head": (("Kementrian Agama", None), ("Kementerian Agama", None), "Kementerian Agama"),
+    "a misspelt field": (("Kementerian Keseharan", None), ("Kementerian Kesehatan", None), "Kementerian Kesehatan"),
     "with the republic in its name": (
         ("Kepolisian Negara Republik Indonesia", None),
         ("Polri", None),
@@ -51,6 +52,18 @@ ONE: dict[str, tuple[Named, Named, str]] = {
         ("Pemkot Bogor", "32.71"),
         ("Pemerintah Kota Bogor", "32.71"),
         "Pemerintah Kota Bogor",
+    ),
+    "a university misspelt": (("UGM", None), ("Universitas Gajah Mada", None), "Universitas Gadjah Mada"),
+    "a division of the police": (
+        ("Divisi Profesi dan Pengamanan", None),
+        ("Propam Polri", None),
+        "Divisi Propam Polri",
+    ),
+    "an embassy": (("KBRI Phnom Penh", None), ("Kedutaan Besar RI Phnom Penh", None), "Kedutaan Besar RI Phnom Penh"),
+    "an office of a body by its acronym": (
+        ("Kanwil DJP Jawa Tengah", "33"),
+        ("Kantor Wilayah Direktorat Jenderal Pajak Jawa Tengah", "33"),
+        "Kantor Wilayah Direktorat Jenderal Pajak Jawa Tengah",
     ),
     "with and without its level": (
         ("Dinas Kesehatan Bogor", "32.71"),
@@ -83,6 +96,11 @@ TWO: dict[str, tuple[Named, Named]] = {
     "fractions": (("Fraksi PAN", None), ("Fraksi Partai Amanat Nasional", None)),
     "a party and its organ": (("PDIP", None), ("DPP PDIP", None)),
     "an acronym that is another's form": (("Madrasah Aliyah", None), ("Mahkamah Agung RI", None)),
+    "a company of a court's acronym": (("PT MA", None), ("Mahkamah Agung", None)),
+    "a school of one town, and none that is told of": (
+        ("Pesantren Al Santika Tegal", "33.76"),
+        ("Pesantren Al Santika", None),
+    ),
     "names that differ in a word": (("Asosiasi Humas Maju", None), ("Asosiasi Humas Jaya", None)),
 }
 
@@ -122,3 +140,23 @@ def test_a_commission_is_that_of_the_only_parliament_of_its_article(both: Make) 
     ]
     found = sorted(entity.members for entity in resolve(told) if entity.label == "Komisi II")
     assert found == [(("a", 0), ("b", 0)), (("c", 0),)]
+
+
+STANDING = {
+    "a school in its town": ("Pesantren Al Santika", "33.76", 1),
+    "a school in another town": ("Pesantren Al Santika", "32.71", 2),
+    "a society, which may have branches": ("Asosiasi Humas Maju", "33.76", 2),
+}
+
+
+@pytest.mark.parametrize(("name", "town", "count"), STANDING.values(), ids=STANDING)
+def test_a_name_with_its_town_and_without(name: str, town: str, count: int, naming: Make, standing: Make) -> None:
+    told = [naming("a", Kind.INSTITUTION, f"{name} Tegal", region="33.76"), standing("b", name, town)]
+    assert len([body for body in resolve(told) if body.kind == Kind.INSTITUTION]) == count
+
+
+def test_a_faculty_and_its_acronym(parted: Make) -> None:
+    full = parted("a", "Dekan", "Fakultas Ilmu Sosial dan Ilmu Politik", "Universitas Udayana", "FISIP")
+    for university, count in (("Universitas Udayana", 2), ("Universitas Gadjah Mada", 4)):
+        told = [full, parted("b", "Dekan", "FISIP", university)]
+        assert len([body for body in resolve(told) if body.kind == Kind.INSTITUTION]) == count

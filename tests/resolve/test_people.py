@@ -24,8 +24,12 @@ BY_NAME = {
     "the same in capitals": ("RAHMAT SANTIKA", "Rahmat Santika", 1),
     "a verb that lost its space": ("Rahmat Santika", "Rahmat Santikamengatakan", 1),
     "a headline's verb": ("Rahmat Santika", "Rahmat Santika Peringatkan", 1),
+    "a headline's bare verb": ("Rahmat Santika", "Rahmat Santika Pimpin", 1),
     "gh and g": ("Ali Ghufron Santika", "Ali Gufron Santika", 1),
     "a first name's usual variants": ("Moh. Rizki Pratama", "Muhammad Rizki Pratama", 1),
+    "a number before it": ("Mochammad Santika", "I Muhammad Santika", 1),
+    "y and i, and double letters": ("Eddy Soewulung", "Edi Soewulung", 1),
+    "the same, and a name that many bear": ("Eddy Santoso", "Edi Santoso", 2),
     "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", 2),
     "a part": ("Rahmat", "Rahmat Santika", 2),
     "a shorter name": ("Siti Rahayu", "Siti Rahayu Wulandari", 2),
@@ -42,6 +46,8 @@ def test_by_name_alone(left: str, right: str, count: int, naming: Make) -> None:
 BY_POST = {
     "a slip": ("Budi Ari Setiawan", "Budi Arie Setiawan", "spelling"),
     "a longer name": ("Siti Rahayu", "Siti Rahayu Wulandari", "longer-name"),
+    "a longer name by its first word": ("Amran Santika", "Andi Amran Santika", "first-left-out"),
+    "a sound": ("Rahman Aqil", "Rahman Akil", "sounds-same"),
     "one word": ("Rahmat", "Rahmat", "same-word"),
     "one word with a letter less": ("Santikawati", "Rahma Santikkawati", "part-misspelt"),
 }
@@ -86,6 +92,11 @@ BESIDE: dict[str, tuple[Held, Held, int]] = {
         1,
     ),
     "members of parliament and party": (("Anggota", "DPR RI"), ("Anggota", "Partai Amanat Nasional"), 2),
+    "posts of one body, one said in short": (
+        ("Direktur Penyakit Tidak Menular", "Kementerian Kesehatan"),
+        ("Direktur Pencegahan Penyakit Tidak Menular", "Kementerian Kesehatan"),
+        1,
+    ),
     "a governor, and no more": (("Gubernur",), ("Gubernur Bali", None, "51"), 1),
     "a governor, and a mayor": (("Gubernur",), ("Wali Kota Denpasar", None, "51.71"), 2),
     "a land's premier, with and without the land": (("Perdana Menteri",), ("Perdana Menteri Australia",), 1),
@@ -97,10 +108,38 @@ def test_namesakes_whose_posts_go_together(left: Held, right: Held, count: int, 
     assert len(people([holding("a", "Santika Wulung", *left), holding("b", "Santika Wulung", *right)])) == count
 
 
+@pytest.mark.parametrize(
+    ("former", "post", "count"), [(True, "Presiden", 1), (False, "Presiden", 2), (True, "Ketua", 2)]
+)
+def test_who_heads_the_land_was_something_before(former: bool, post: str, count: int, holding: Make) -> None:
+    mayor = holding("a", "Santika Prasetyo", "Wali Kota Tegal", None, "33.76", former=former)
+    assert len(people([mayor, holding("b", "Santika Prasetyo", post)])) == count
+
+
+def test_one_word_is_whom_some_articles_call_so_in_the_same_company(telling: Make, both: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Wulung", "Ketua Umum") for i in range(3)]
+    beside = [both(name, "Santika Wulung" if name == "x" else "Wulung", "Rahmat Jaya") for name in "xy"]
+    assert len(people([*told, *beside])) == 2
+    assert len(people([*told, both("y", "Wulung", "Rahmat Jaya")])) == 3
+
+
+WORDS = ("Wulung", "Santika")
+
+
 def test_one_word_is_whom_many_articles_call_so(telling: Make, naming: Make) -> None:
     told = [telling(str(i), "Santika Wulung", "Wulung", "Menteri Agama") for i in range(6)]
     assert len(people([*told, naming("one", Kind.PERSON, "Wulung")])) == 1
     assert len(people([*told[:3], naming("one", Kind.PERSON, "Wulung")])) == 2
+
+
+def test_two_words_for_one_person_do_not_contradict_each_other(telling: Make, naming: Make) -> None:
+    told = [telling(f"{word}{i}", "Santika Wulung", word, "Menteri Agama") for i in range(6) for word in WORDS]
+    assert len(people([*told, *(naming(word, Kind.PERSON, word) for word in WORDS)])) == 1
+
+
+def test_a_headline_beside_the_whole_name(telling: Make, both: Make) -> None:
+    told = [telling(str(i), "Santika Wulung", "Santika", "Menteri Agama") for i in range(6)]
+    assert len(people([*told, both("one", "Santika Wulung", "Santika Peringatkan")])) == 1
 
 
 def test_one_word_that_several_are_called_is_none_of_them(telling: Make, naming: Make) -> None:
@@ -118,6 +157,7 @@ def test_a_word_that_many_bear_is_one_whom_all_know(telling: Make, naming: Make)
 def test_one_word_with_double_letters_and_without(both: Make) -> None:
     assert len(people([both("a", "Santikawatti", "Santikawati")])) == 1
     assert len(people([both("a", "Suryadi", "Suryani")])) == 2
+    assert len(people([both("a", "Rahman Akil", "Rahman Aqil")])) == 1
 
 
 REGIONS = {
@@ -163,7 +203,13 @@ ALIKE = {
     ("Suryani", "Budi Suryadi"): "part-misspelt",
     ("Budi", "Budi Suryadi"): "part-of-name",
     ("Bude", "Budi Suryadi"): "names-apart",
-    ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "names-apart",
+    ("Ghufron", "Ali Gufron Santika"): "part-of-name",
+    ("Pras", "Prasetyo Hadi"): "begins-word",
+    ("Prasetyo", "Hadi"): "other-word",
+    ("Rahayu Wulandari", "Siti Rahayu Wulandari"): "first-left-out",
+    ("Wulandari", "Siti Rahayu Wulandary"): "part-misspelt",
+    ("Siti Tarmidzi", "Siti Tarmizi"): "sounds-same",
+    ("Syarifudin Lubis", "Syaripudin Lubis"): "sounds-same",
     ("Budi Ari Setiawan", "Budi Arie Setiawan"): "spelling",
     ("Andi Wijaya", "Andi Widjaja"): "variant",
     ("Budi Ari Setiawan", "Budi Arie Setiadi"): "names-apart",

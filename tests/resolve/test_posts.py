@@ -100,6 +100,46 @@ def test_a_land_that_no_article_names_is_that_of_the_holder(holding: Make) -> No
     assert named == {"Presiden Amerika Serikat": (("a", 1), ("b", 1)), "Presiden": (("c", 1),)}
 
 
+HELD: dict[str, tuple[tuple[str, str | None], tuple[str, str | None], str, int]] = {
+    "by one person": (("Dirut Santika Logistics", None), ("Dirut Santika Logistics", None), "Rahmat Wulung", 1),
+    "by two": (("Dirut Santika Logistics", None), ("Dirut Santika Logistics", None), "Siti Rahayu", 2),
+    "a mere head": (("Ketua", None), ("Ketua", None), "Rahmat Wulung", 2),
+    "with its body and without": (
+        ("Direktur Komunikasi dan Pemasaran", "PT Santika Jaya"),
+        ("Direktur Komunikasi dan Pemasaran", None),
+        "Rahmat Wulung",
+        1,
+    ),
+    "in two bodies": (
+        ("Direktur Komunikasi dan Pemasaran", "PT Santika Jaya"),
+        ("Direktur Komunikasi dan Pemasaran", "PT Wulung Jaya"),
+        "Rahmat Wulung",
+        2,
+    ),
+}
+
+
+AROUND = {
+    "the body": ("Kemenag", "Rahmat Wulung", 1),
+    "another body": ("Kementerian Sosial", "Rahmat Wulung", 2),
+    "another holder": ("Kemenag", "Siti Rahayu", 2),
+}
+
+
+@pytest.mark.parametrize(("near", "holder", "count"), AROUND.values(), ids=AROUND)
+def test_a_mere_head_in_the_body_that_its_article_names(near: str, holder: str, count: int, holding: Make) -> None:
+    told = [holding("a", "Rahmat Wulung", "Sekjen", "Kementerian Agama"), holding("b", holder, "Sekjen", near=near)]
+    assert len([entity for entity in resolve(told) if entity.kind == Kind.ROLE]) == count
+
+
+@pytest.mark.parametrize(("left", "right", "holder", "count"), HELD.values(), ids=HELD)
+def test_posts_by_their_holder(
+    left: tuple[str, str | None], right: tuple[str, str | None], holder: str, count: int, holding: Make
+) -> None:
+    told = [holding("a", "Rahmat Wulung", *left), holding("b", holder, *right)]
+    assert len([entity for entity in resolve(told) if entity.kind == Kind.ROLE]) == count
+
+
 def test_who_heads_a_part_heads_it_in_the_whole(parted: Make, holding: Make) -> None:
     told = [
         parted("a", "Kepala", "Biro Umum", "Badan Riset Samudra"),

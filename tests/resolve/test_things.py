@@ -10,7 +10,7 @@ from kg.model import Extraction, Kind
 from kg.resolve import resolve
 
 Make = Callable[..., Extraction]
-Happened = tuple[str, str | None]
+Happened = tuple[str | None, ...]
 
 EVENTS: dict[str, tuple[Happened, Happened, int]] = {
     "a name with a year": (("Konvensi Humas 2024", None), ("Konvensi Humas 2024", None), 1),
@@ -24,6 +24,13 @@ EVENTS: dict[str, tuple[Happened, Happened, int]] = {
     "an abbreviation and a day": (
         ("Rakornas Kehumasan", "2024-02-05"),
         ("Rapat Koordinasi Nasional Kehumasan", "2024-02-05"),
+        1,
+    ),
+    "a letter of a long word": (("Indonesia Humas Forum", "2024-02-05"), ("Indonesian Humas Forum", "2024-02-05"), 1),
+    "a letter of a short word": (("Forum Humas Badung", "2024-02-05"), ("Forum Humas Bandung", "2024-02-05"), 2),
+    "another of its names": (
+        ("Forum Santika Raya Jaya", "2024-02-05"),
+        ("Pertemuan Wulung", "2024-02-05", "Forum Santika Raya Jaya"),
         1,
     ),
     "two days": (("Rapat Koordinasi Kehumasan", "2024-02-05"), ("Rapat Koordinasi Kehumasan", "2024-03-05"), 2),
@@ -77,6 +84,15 @@ OTHERS = {
     "two topics": (Kind.TOPIC, "Netralitas ASN", "Literasi Digital", 2),
     "a programme": (Kind.INITIATIVE, "Sehat Bersama", "Sehat Bersama", 1),
     "a programme's acronym": (Kind.INITIATIVE, "MBG", "Makan Bergizi Gratis", 1),
+    "a programme's suffix": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Makanan Bergizi Gratis", 1),
+    "a programme's acronyms": (Kind.INITIATIVE, "BLT Kesra", "Bantuan Langsung Tunai Kesejahteraan Rakyat", 1),
+    "a programme's noun": (Kind.INITIATIVE, "Aplikasi Jaga Desa", "Jaga Desa", 1),
+    "two programmes": (Kind.INITIATIVE, "Makan Bergizi Gratis", "Sekolah Gratis", 2),
+    "a building's other name": (Kind.PLACE, "Gedung Merah Putih KPK", "Gedung KPK", 1),
+    "a ward": (Kind.PLACE, "Kampung Merdeka RT 03/09", "Kampung Merdeka RT 03/RW 09", 1),
+    "another ward": (Kind.PLACE, "Kampung Merdeka RT 03/09", "Kampung Merdeka RT 04/09", 2),
+    "a region misspelt": (Kind.PLACE, "Kabupaten Kerawang", "Kabupaten Karawang", 1),
+    "an area of a region": (Kind.PLACE, "Daerah DKI Jakarta", "Provinsi DKI Jakarta", 1),
     "a place": (Kind.PLACE, "Hotel Merdeka", "Hotel Merdeka", 1),
     "a land": (Kind.PLACE, "AS", "Amerika Serikat", 1),
     "an island": (Kind.PLACE, "Pulau Merdeka", "Merdeka", 1),
@@ -117,6 +133,28 @@ STREETS = {"of one town": ("33.74", "33.74", 1), "of two": ("33.74", "32.71", 2)
 def test_streets_are_those_of_their_town(here: str, there: str, count: int, placing: Make) -> None:
     told = [placing("a", "Jalan Merdeka", here), placing("b", "Jalan Merdeka", there)]
     assert sum(entity.label == "Jalan Merdeka" for entity in resolve(told)) == count
+
+
+DISTRICTS = {"of the town": ("32.02", 1), "of another town": ("33.74", 2)}
+
+
+@pytest.mark.parametrize(("town", "count"), DISTRICTS.values(), ids=DISTRICTS)
+def test_a_district_without_its_level(town: str, count: int, naming: Make, placing: Make) -> None:
+    told = [naming("a", Kind.PLACE, "Kecamatan Cisaat"), placing("b", "Cisaat", town)]
+    assert sum("Cisaat" in entity.label for entity in resolve(told)) == count
+
+
+TOWNED = {
+    "of the town": ("Jalan Kejaksaan Santika Medan", "Jalan Kejaksaan Santika", "12.71", 1),
+    "of another town": ("Jalan Kejaksaan Santika Medan", "Jalan Kejaksaan Santika", "33.74", 2),
+    "called after a town": ("Jalan Raya Medan", "Jalan Raya", "12.71", 2),
+}
+
+
+@pytest.mark.parametrize(("full", "brief", "town", "count"), TOWNED.values(), ids=TOWNED)
+def test_a_street_with_its_town_behind_it(full: str, brief: str, town: str, count: int, placing: Make) -> None:
+    told = [placing("a", full, "12.71"), placing("b", brief, town)]
+    assert sum(entity.label.startswith("Jalan") for entity in resolve(told)) == count
 
 
 @pytest.mark.parametrize(("level", "count"), {"Desa": 1, "Kecamatan": 1, "Hotel": 2}.items())
