@@ -252,6 +252,7 @@ def test_who_organises(text: str, bodies: list[str]) -> None:
 NO_PERSONS = {
     "a company by its last word": "Ivana Delevska, pendiri Spear Invest, mengatakan hal itu.",
     "two things that a stroke joins": "Ia membaca Small Island Developing States/SIDS.",
+    "a pronoun behind a post": "Vaksin pertama untuk Bapak Presiden, Ia berharap itu segera.",
     "a degree": "Hal itu dikatakan seorang mahasiswa PhD di Sydney.",
 }
 
@@ -259,6 +260,11 @@ NO_PERSONS = {
 @pytest.mark.parametrize("text", NO_PERSONS.values(), ids=NO_PERSONS)
 def test_what_is_no_person(text: str) -> None:
     assert {one.label for one in named(text, Kind.PERSON)} <= {"Ivana Delevska"}
+
+
+def test_a_regional_office_is_not_part_of_half_a_ministry_s_acronym() -> None:
+    said = kg.extract("Tindakan Dinas ESDM Jatim patut diapresiasi.")
+    assert [one.label for one in said.referents if one.kind == Kind.INSTITUTION] == ["Dinas ESDM Jatim"]
 
 
 COMPANIES = {

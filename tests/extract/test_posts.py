@@ -53,6 +53,11 @@ HOLDS: dict[str, tuple[str, str, str | None]] = {
         "Rahmat Santika -> Ketua",
         "Ketua -> MPR RI",
     ),
+    "a deputy of a minister told by half an acronym": (
+        "Wakil Menteri ESDM Rahmat Santika hadir.",
+        "Rahmat Santika -> Wakil Menteri ESDM",
+        None,
+    ),
     "a title right behind": (
         "Piala diserahkan kepada Wakil Rektor IV Prof Agus Sukestiyarno.",
         "Agus Sukestiyarno -> Wakil Rektor IV",

@@ -33,6 +33,9 @@ SPEAKERS = {
     "told by": f"Hal itu disampaikan Wali Kota Semarang Dewi Wulandari. “{SPEECH},” ujarnya.",
     "whom a pronoun names": f"{MAYOR}Dewi menilai banyak hal. Ia mengapresiasi Agus Hidayat. “{SPEECH},” ujarnya.",
     "before a relative clause": f"Giliran berikutnya Dewi Wulandari, yang menyoroti hal lain. “{SPEECH},” ujarnya.",
+    "who has company": (
+        f"{MAYOR}Dewi yang didampingi Ketua KPU Bogor, Agus Hidayat menjelaskan hal itu. “{SPEECH},” ujarnya."
+    ),
     "somebody's lawyer": f"“{SPEECH},” kata pengacara Agus Hidayat, Dewi Wulandari, di Semarang.",
     "in the next paragraph": f"{MAYOR}\n\n“{SPEECH},” tegasnya.",
 }

@@ -119,6 +119,8 @@ class Bodies(Complements):
             return
         if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kadis Kominfo`: no ministry
             return
+        if found[0] == 1 and found[1]["kind"] == "ministry" and self._names_field(i):
+            return
         head = self._head(i)
         if head and head[0] > found[0]:
             return
@@ -132,6 +134,13 @@ class Bodies(Complements):
         yield from self._regional(i, end, last, score, found[1], 0)
         if head:
             yield from self._longer_than_known(i, end, last, score, *head)
+
+    def _names_field(self, i: int) -> bool:
+        """Whether the half of a ministry's acronym only says what for: `Wakil Menteri ESDM`, `Dinas ESDM Jatim`."""
+        if not i or not self.tokens.cap[i - 1]:
+            return False
+        head = self._head(i - 1)
+        return self.tokens.lower[i - 1] == "menteri" or (head is not None and head[1]["complement"] == "words")
 
     def _longer_than_known(self, i: int, end: int, last: int, score: float, length: int, row: Row) -> Iterator[Segment]:
         """A known body's name with more ordinary words before an acronym: `Ikatan Pranata Humas Daerah (Iprahumda)`."""

@@ -30,6 +30,7 @@ class Persons(Regions):
         if (
             called
             or behind_two
+            or lower in self.vocabulary.weights["person"]["pronouns"]
             or self._academic(i)
             or (i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts and lower in self.vocabulary.bodies.firsts)
             or self._numeral(i)

@@ -22,6 +22,9 @@ class Posts(Complements):
         if not found or i + found[0] > last or self._ranked(i, found[0]):
             return
         length, row = found
+        deputy = self.vocabulary.posts.longest(self.tokens.lower, i - 1) if i and self.tokens.cap[i - 1] else None
+        if deputy and deputy[0] > 1:  # `Wakil | Menteri ESDM`
+            return
         if length > 1 and (inner := self._head(i + length - 1)) and inner[0] > 1:  # `Kepala | Cabang Dinas …`
             found = self.vocabulary.posts.longest(self.tokens.lower[i : i + length - 1], 0)
             length, row = found or (length, row)
