@@ -221,6 +221,8 @@ class Reading:
         """`Lomba Senam dalam rangka menyambut HUT RI, Senin (1/9)`: what stands behind the occasion is the first's."""
         lower, spec = self.entities.register.prose.tokens.lower, self.entities.vocabulary.weights["event"]
         for opening, end in self.entities.register.prose.sentences:
+            if lower[opening] in spec["occasions"] or lower[opening] in spec["purposes"]:
+                self._leading_occasion(opening, end)
             events = [i for i in range(opening, end) if i in self.elements and self.elements[i].letter == EVENT]
             for before, first in pairwise(events):
                 start = first
@@ -229,6 +231,14 @@ class Reading:
                 led = first - start > 1 or start == self.elements[before].last  # no verb of a sentence's subject
                 if led and not set(spec["occasions"]).isdisjoint(lower[start:first]):
                     self._hide(start, self.elements[first].last)
+
+    def _leading_occasion(self, opening: int, end: int) -> None:
+        """`Untuk menyambut Presiden pada 8 Mei, | Pemprov menggelar rapat`: its day is not the meeting's."""
+        tokens, spec = self.entities.register.prose.tokens, self.entities.vocabulary.weights["event"]
+        comma = next((i for i in range(opening, end) if tokens.word[i] == ","), end)
+        meant = not set(spec["occasions"]).isdisjoint(tokens.lower[opening : opening + 3])
+        if meant and comma + 1 < end and comma + 1 in self.named:
+            self._hide(opening, comma)
 
     def _hide(self, first: int, last: int) -> None:
         for i in range(first, last):

@@ -76,6 +76,10 @@ SILENT = {
     "meeting somebody": ("Rahmat Santika bertemu Kepala Dinas Kesehatan Kota Bogor.", "holds"),
     "the last day": ("Seminar Humas yang berlangsung hingga Jumat (12/7/2024) itu ramai.", "heldOn"),
     "those in a body": ("Seminar Humas diikuti 100 peserta di lingkungan Dinas Kesehatan Kota Bogor.", "participates"),
+    "the day of an occasion that comes first": (
+        "Untuk menyambut Presiden Siti Rahayu pada 8 Mei 2017, Dinas Kesehatan Kota Bogor menggelar rapat internal.",
+        "heldOn",
+    ),
     "who leads what somebody is in": (
         "Siti Rahayu masuk kabinet yang dipimpin Rahmat Santika sebagai Menteri Keuangan.",
         "holds",
