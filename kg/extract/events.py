@@ -75,9 +75,9 @@ class Events:
                 or self._prefixes(i, found)
             ):
                 continue
-            end = self._complement(i, self._behind_aside(i + found[0]))
-            if end == self._behind_aside(i + found[0]):
-                end = i + found[0]
+            named = self._behind_aside(i + found[0])
+            end = self._complement(i, named)
+            end = end if end > named else i + found[0]
             while end < tokens.count and end in claimed and end - 1 in claimed:  # `upacara Hari Guru (HGN) 2024`
                 end += 1
             cut = next((k for k in range(i + found[0], end) if self._verb(k) == "about"), end)
@@ -252,7 +252,7 @@ class Events:
             if not found or found[1]["class"] == "none":
                 continue
             end = i + found[0]
-            if tokens.lower[end : end + 1] and tokens.lower[end] in vocabulary.weights["reference"]["another"]:
+            if end < tokens.count and tokens.lower[end] in vocabulary.weights["reference"]["another"]:
                 continue
             pointed = self._pointed(end)
             if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):

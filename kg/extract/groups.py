@@ -85,9 +85,9 @@ def _post(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
     reader.acting, reader.held = None, []
     if reader.pending and not reader.joined:
         reader.pending = []
-    listed = any(reader.person is one for before in reader.groups for one, _ in before.holders)
-    if reader.person is not None and not reader.joined and not listed and not _own_person(segment, rest):
+    if reader.person is not None and not reader.joined and not _own_person(segment, rest):
         group.holders.append((reader.person, "post-behind-name"))
+        reader.person = None  # the next post behind a comma is the next person's
     elif group.first not in reader.said_of:
         reader.pending.append(group)
     reader.joined = False

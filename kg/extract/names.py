@@ -102,7 +102,8 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
 def _open_company(body: Segment, maker: Candidates) -> bool:
     """Whether it is a company of no list whose name may go on over another body's: no `Tbk`, no bracket closes it."""
     company = body.head > 0 and body.row is not None and body.row["kind"] == "company"
-    return company and maker.tokens.word[body.last - 1] not in (")", "Tbk", "Tbk.", "Ltd", "Ltd.")
+    last = maker.tokens.word[body.last - 1]
+    return company and last != ")" and last not in maker.vocabulary.connectors["company"]
 
 
 def _unfinished(joined: Sequence[Segment], maker: Candidates) -> bool:

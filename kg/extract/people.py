@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,13 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
 from kg.extract.grammar import COMMA, DEGREE, PERSON, TITLE, Segment
 from kg.extract.referents import Referents
+from kg.language.spelling import singled
 from kg.model import Kind
 
 _CLIPPED = 4
 _INITIALS = 3
 _SLIPPED = 5
-
-_DOUBLE = re.compile(r"(.)\1")
 
 
 @dataclass(slots=True)
@@ -99,10 +97,12 @@ class People(Referents):
 
     def _doubled(self, key: str) -> int | None:
         """The one person of a lone name that differs from this one in double letters alone."""
-        lower, single = self.register.prose.tokens.lower, _DOUBLE.sub(r"\1", key)
+        if len(key) <= _SLIPPED:
+            return None
+        lower, single = self.register.prose.tokens.lower, singled(key)
         lone = (item for item in self.items if item.kind == Kind.PERSON and item.last - item.first == 1)
-        found = {item.referent for item in lone if _DOUBLE.sub(r"\1", lower[item.first]) == single}
-        return found.pop() if len(found) == 1 and len(key) > _SLIPPED else None
+        found = {item.referent for item in lone if singled(lower[item.first]) == single}
+        return found.pop() if len(found) == 1 else None
 
     def _only(self, fits: Callable[[Sequence[str]], bool]) -> int | None:
         """The one person whose full name fits."""

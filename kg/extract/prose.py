@@ -15,8 +15,6 @@ from kg.language.tokens import Tokens, tokenise
 from kg.language.unescape import Plain, plain
 from kg.model import Article
 
-_BREAKS = {ord(mark): " " for mark in "\r\n"}  # within a block, of a paragraph whose lines were broken
-
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -56,7 +54,8 @@ def prose(article: Article) -> Prose:
     blocks: list[tuple[int, int, Plain]] = []
     length = 0
     for span in article.body:
-        block = plain(article.text[span.start : span.end].translate(_BREAKS))
+        # a paragraph whose lines were broken has the breaks in it
+        block = plain(article.text[span.start : span.end].replace("\n", " ").replace("\r", " "))
         blocks.append((length, span.start, block))
         parts.append(block.text)
         length += len(block.text) + 1

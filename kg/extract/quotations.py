@@ -23,7 +23,7 @@ _THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
 _ACCOUNT = re.compile(r"K(?:[RI]|.*P)")
 _SUBJECTLESS = re.compile(r"[xu1,&]{0,3}[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
-_COMPANY = re.compile(r",?Y?1?A[^PQ;svS]{0,6}P[xIRL1,]{0,3}[sv]")
+_COMPANY = re.compile(r"P,?Y?1?A[^PQ;svS]{0,6}(?P<other>P)[xIRL1,]{0,3}[sv]")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
 
 
@@ -199,10 +199,9 @@ def _speaks(letters: str, at: int) -> bool:
     before = letters[max(0, at - 2) : at]
     if before.endswith(("s", "K", "W")) or before in ("s,", "Wy", "W2"):
         return True
-    if _COMPANY.match(letters, at + 1):  # `Cut yang didampingi Whisnu menjelaskan`: the first has the word
-        return True
-    if any(_COMPANY.match(letters, i + 1, at + 5) for i in range(at) if letters[i] == "P"):
-        return False
+    for found in _COMPANY.finditer(letters):  # `Cut yang didampingi Whisnu menjelaskan`: the first has the word
+        if at in (found.start(), found.start("other")):
+            return at == found.start()
     return _TELLING.match(letters, at + 1) is not None and not _placed(letters, at)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 
 from kg.extract.attendance import read_attendance
 from kg.extract.commitment import Government, Manner
@@ -27,8 +27,9 @@ from kg.language.dates import DateMention, article_years, find_dates
 from kg.model import Day, Kind
 
 _PLAIN = Manner()
+_PURPOSE = 3
 _DOUBTFUL = frozenset("0%")
-EVENT = LETTERS[Kind.EVENT]
+_EVENT = LETTERS[Kind.EVENT]
 _SEATED = ("region_head", "police", "army", "village_head")
 _THAT_POST = re.compile(r"[x1,uVH&.KDYq6E]{0,6}f?RH")
 _SAID_THAT_POST = re.compile(r"Q[,.]?sf?RH(?=[.;,]|$)")
@@ -143,13 +144,17 @@ class Reading:
         self._occasions()
 
     def _place(self, item: Item) -> None:
-        lower = self.entities.register.prose.tokens.lower
-        if item.kind == Kind.INSTITUTION and lower[item.first - 1] == "lingkungan":  # who is in it, not the body itself
+        if item.kind == Kind.INSTITUTION and self._around(item):
             return
         known = self.elements.get(item.first)
         if known is None or item.last >= known.last:
             last = self._before_guests(item) if item.kind == Kind.EVENT else item.last
             self.elements[item.first] = Element(LETTERS[item.kind], item.first, last, item.referent)
+
+    def _around(self, body: Item) -> bool:
+        """Whether those in the body are meant, not the body itself: `100 peserta di lingkungan Dinas Kesehatan`."""
+        lower = self.entities.register.prose.tokens.lower
+        return body.first > 0 and lower[body.first - 1] in self.entities.vocabulary.weights["institution"]["around"]
 
     def _before_guests(self, event: Item) -> int:
         """Where an event's name stops before the guests in it, who are elements, too: `rapat | dengan Komisi III`."""
@@ -220,24 +225,27 @@ class Reading:
     def _occasions(self) -> None:
         """`Lomba Senam dalam rangka menyambut HUT RI, Senin (1/9)`: what stands behind the occasion is the first's."""
         lower, spec = self.entities.register.prose.tokens.lower, self.entities.vocabulary.weights["event"]
+        occasions, leading = frozenset(spec["occasions"]), frozenset((*spec["occasions"], *spec["purposes"]))
         for opening, end in self.entities.register.prose.sentences:
-            if lower[opening] in spec["occasions"] or lower[opening] in spec["purposes"]:
+            if lower[opening] in leading and not occasions.isdisjoint(lower[opening : opening + _PURPOSE]):
                 self._leading_occasion(opening, end)
-            events = [i for i in range(opening, end) if i in self.elements and self.elements[i].letter == EVENT]
-            for before, first in pairwise(events):
-                start = first
-                while lower[start - 1] in spec["occasions"] or lower[start - 1] in spec["purposes"]:
-                    start -= 1
-                led = first - start > 1 or start == self.elements[before].last  # no verb of a sentence's subject
-                if led and not set(spec["occasions"]).isdisjoint(lower[start:first]):
-                    self._hide(start, self.elements[first].last)
+        begins = [opening for opening, _ in self.entities.register.prose.sentences]
+        before, behind = -1, 0  # the sentence of the last event, and where that event or occasion ends
+        for first in sorted(first for first, element in self.elements.items() if element.letter == _EVENT):
+            start, last = first, self.elements[first].last
+            while start > behind and lower[start - 1] in leading:
+                start -= 1
+            sentence = bisect_right(begins, first)
+            led = first - start > 1 or start == behind  # no verb of a sentence's subject
+            if before == sentence and led and not occasions.isdisjoint(lower[start:first]):
+                self._hide(start, last)
+            before, behind = sentence, last
 
     def _leading_occasion(self, opening: int, end: int) -> None:
         """`Untuk menyambut Presiden pada 8 Mei, | Pemprov menggelar rapat`: its day is not the meeting's."""
-        tokens, spec = self.entities.register.prose.tokens, self.entities.vocabulary.weights["event"]
-        comma = next((i for i in range(opening, end) if tokens.word[i] == ","), end)
-        meant = not set(spec["occasions"]).isdisjoint(tokens.lower[opening : opening + 3])
-        if meant and comma + 1 < end and comma + 1 in self.named:
+        words = self.entities.register.prose.tokens.word
+        comma = next((i for i in range(opening, end) if words[i] == ","), end)
+        if comma + 1 in self.named and comma + 1 < end:
             self._hide(opening, comma)
 
     def _hide(self, first: int, last: int) -> None:

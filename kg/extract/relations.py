@@ -210,7 +210,8 @@ class Stating:
         found: list[int | Day] = []
         for element in match.objects:
             if element.letter == DATE:
-                found += [] if self.terms.last_day(element.first) else [self.dates[element.first]]
+                if not self.terms.last_day(element.first):
+                    found.append(self.dates[element.first])
             elif rule.relation == "heldAt" and self._kind(element.referent) == Kind.INSTITUTION:
                 found.append(self._venue(element))
             elif self._fits(element, rule.range) and not self._while_voting(element.referent, rule):

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
-from operator import and_
 from pathlib import Path
 
 from kg.errors import InputError
@@ -108,11 +107,13 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
     It is one if most lines that another follows at once are of a column's length and end within a sentence.
     """
     close = [text.count("\n", one.end, two.start) == 1 for one, two in pairwise(lines)]
-    broken = [_goes_on(text, one, two) for one, two in pairwise(lines)]
-    if sum(close) < _WRAPPED or sum(map(and_, close, broken)) < _MOSTLY * sum(close):
+    if sum(close) < _WRAPPED:
+        return lines
+    broken = [near and _goes_on(text, *pair) for near, pair in zip(close, pairwise(lines), strict=True)]
+    if sum(broken) < _MOSTLY * sum(close):
         return lines
     whole = lines[:1]
-    for line, joined in zip(lines[1:], map(and_, close, broken), strict=True):
+    for line, joined in zip(lines[1:], broken, strict=True):
         if joined:
             whole[-1] = Span(whole[-1].start, line.end)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from hashlib import sha256
 
@@ -113,25 +114,30 @@ def unit_heads() -> frozenset[str]:
 @cache
 def organ_heads() -> tuple[tuple[str, ...], ...]:
     """Heads of a party's organs and fractions, as they stand and spelt out, as words."""
-    rows = [row for row in table("institution_heads") if {"organ", "fraction"} & set(row["kind"].split())]
-    names = {normal(form) for row in rows for form in (row["head"], row["expansion"]) if form}
-    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+    return _longest_first(form for row in _heads("organ", "fraction") for form in (row["head"], row["expansion"]))
 
 
 @cache
 def board_heads() -> tuple[tuple[str, ...], ...]:
     """Heads of what stands before any body's name, spelt out, as words: `kantor wilayah`."""
-    rows = [row for row in table("institution_heads") if "board" in row["kind"].split()]
-    names = {normal(row["expansion"] or row["head"]) for row in rows}
-    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
+    return _longest_first(row["expansion"] or row["head"] for row in _heads("board"))
 
 
 @cache
 def standing_heads() -> frozenset[str]:
     """Heads of schools and hospitals, spelt out: each stands at one place."""
-    kinds = {"school", "university", "hospital"}
-    rows = [row for row in table("institution_heads") if kinds & set(row["kind"].split())]
-    return frozenset(normal(row["expansion"] or row["head"]) for row in rows)
+    return frozenset(normal(row["expansion"] or row["head"]) for row in _heads("school", "university", "hospital"))
+
+
+def _heads(*kinds: str) -> Iterator[dict[str, str]]:
+    """The heads of institutions of one of the kinds."""
+    return (row for row in table("institution_heads") if not set(kinds).isdisjoint(row["kind"].split()))
+
+
+def _longest_first(heads: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The heads as words, normalised, each once."""
+    names = {normal(head) for head in heads if head}
+    return tuple(sorted((tuple(name.split()) for name in names), key=lambda head: (-len(head), head)))
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from kg.language.spelling import singled
 from kg.lexicon import table, words
 from kg.resolve.forms import normal
 
@@ -180,11 +181,6 @@ def _misspelt(x: str, y: str) -> bool:
 def _slipped(x: str, y: str) -> bool:
     """Whether two long words are a letter apart, or a double one: `afifuddin`, `affifudin`."""
     return min(len(x), len(y)) > _LONG_WORD and _misspelt(singled(x), singled(y))
-
-
-def singled(word: str) -> str:
-    """The word without its double letters: `affifuddin` → `afifudin`."""
-    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 @cache

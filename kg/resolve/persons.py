@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from math import inf
 
+from kg.language.spelling import singled
 from kg.resolve.context import CAPITAL, town
 from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
-from kg.resolve.names import Words, common_words, heard, relation, singled, without_muhammad
+from kg.resolve.names import Words, common_words, heard, relation, without_muhammad
 from kg.resolve.posts import heads_land, national
 from kg.resolve.weights import settings
 
@@ -18,7 +19,7 @@ _LONG_TITLE = 2
 _PAIR = 2
 _SOME = 3
 _MANY = 5
-_SPELT_SO = {"same-name", "same-word", "sounds-same", "double-letters"}
+_SPELT_SO = frozenset({"same-name", "same-word", "sounds-same", "double-letters"})
 PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
 
@@ -138,7 +139,7 @@ def features(a: Person, b: Person) -> dict[str, str]:
         found["first-alone"] = ""
     if "part-of-name" in found and (_known_so(a, b, found) or _known_so(b, a, found)):
         found["known-so"] = ""
-    if not _SPELT_SO & set(found) and (_beside(a, b) or _beside(b, a)):
+    if _SPELT_SO.isdisjoint(found) and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
     if sex(a.titles) * sex(b.titles) < 0:
         found["sexes-apart"] = ""

@@ -70,6 +70,11 @@ def test_a_name_of_one_part_takes_the_word_with_a_post_and_an_occasion(stated: S
         assert [line.partition(" -> ")[0] for line in lines] == ["Dewi Wulandari", speaker]
 
 
+def test_the_word_passes_on_from_two_who_keep_company(stated: Stated) -> None:
+    text = f"{MAYOR}Dewi didampingi Agus Hidayat mengatakan hal itu, lalu Rina Kartika berharap. “{SPEECH},” kata dia."
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Rina Kartika"]
+
+
 def test_whoever_is_praised_does_not_speak(stated: Stated) -> None:
     text = (
         f"{MAYOR}“{SPEECH},” kata Dewi. Ia menutup pidato dengan memuji Kepala Dinas Kesehatan Kota Semarang Agus "

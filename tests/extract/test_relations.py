@@ -138,6 +138,10 @@ OCCASIONS = {
         "Bupati Siti Rahayu menghadiri Rapat Koordinasi jelang Pilkada 2024 yang digelar di Hotel Amantis.",
         ["Rapat Koordinasi -> Hotel Amantis"],
     ),
+    "two occasions": (
+        "Bupati menghadiri Rapat Koordinasi jelang Pilkada 2024 menyambut Hari Pahlawan di Hotel Amantis.",
+        ["Rapat Koordinasi -> Hotel Amantis"],
+    ),
     "what is held itself": (
         "Usai Rapat Koordinasi, Pemkot Kendari memperingati Hari Pahlawan di Taman Kota Kendari.",
         ["Hari Pahlawan -> Taman Kota Kendari"],

@@ -150,6 +150,12 @@ def test_a_name_part_is_one_word() -> None:
     assert [name for name in (*words("given_names"), *words("name_parts")) if " " in name] == []
 
 
+def test_a_name_part_is_in_one_list_and_no_word_that_names_nothing() -> None:
+    parts = {name.lower() for name in words("name_parts")}
+    others = {name.lower() for name in (*words("given_names"), *words("stop"))}
+    assert parts & others == set()
+
+
 ROOMS = [*FILES, *ontology().rglob("*.*")]
 
 

@@ -76,7 +76,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
         known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
-        known = known or lower.partition("-")[2] in self.vocabulary.given  # `Prabowo Subianto-Gibran`
+        known = known or self._joined_to_given(i)
         share = self.vocabulary.common.get(lower, 0.0)
         closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
         ordinary = share > 0.5 and not closes

@@ -52,14 +52,11 @@ class Bodies(Complements):
     def _hosting(self, i: int, last: int) -> int:
         """Where the name of an unknown acronym ends, its region included, right before it organises, else 0: `BPVP
         Kendari (kembali) menggelar`."""
-        end = i + 1 + self._region(i + 1, last)
-        at = end
-        light = self.vocabulary.status.firsts.union(self.vocabulary.weights["institution"]["light"])
-        while at < self.tokens.count and self.tokens.lower[at] in light:
+        at = end = i + 1 + self._region(i + 1, last)
+        light, marks = self.vocabulary.weights["institution"]["light"], self.vocabulary.status.firsts
+        while at < self.tokens.count and (self.tokens.lower[at] in light or self.tokens.lower[at] in marks):
             at += 1
-        if at >= self.tokens.count or self.tokens.lower[at] not in self.vocabulary.verbs.firsts:
-            return 0
-        found = self.vocabulary.verbs.longest(self.tokens.lower, at)
+        found = self._verb(at)
         return end if found and found[1]["class"] == "organise" else 0
 
     def _before_body(self, i: int, first: int, last: int) -> bool:
@@ -90,9 +87,7 @@ class Bodies(Complements):
         """Whether a passive verb of organising stands right before, with or without `oleh`: whoever organises is a
         body, unless its first word is a person's."""
         at = i - 2 if i > 1 and self.tokens.lower[i - 1] == "oleh" else i - 1
-        if at < 0 or self.tokens.lower[at] not in self.vocabulary.verbs.firsts or self._titled(i):
-            return False
-        found = self.vocabulary.verbs.longest(self.tokens.lower, at)
+        found = self._verb(at) if at >= 0 and not self._titled(i) else None
         given = self.tokens.lower[i] in self.vocabulary.given or (self.tokens.lower[i],) in self.evidence.names
         return found is not None and found[1]["class"] == "organised" and found[0] == 1 and not given
 
@@ -258,7 +253,7 @@ class Bodies(Complements):
     ) -> Iterator[Segment]:
         """A company's name up to its `Tbk` or `Ltd`, whatever its words: `PT Bank Rakyat Indonesia (Persero) Tbk`."""
         for j in range(end, min(end + _LONGEST_COMPANY, last)):
-            if self.tokens.word[j] in ("Tbk", "Tbk.", "Ltd", "Ltd.", "Limited", "Inc", "Inc."):
+            if self.tokens.word[j] in self._list("company"):
                 yield Segment(BODY, i, j + 1, weights["head"] + weights["token"] * (j + 1 - i), row, length)
                 return
             if not (self.tokens.cap[j] or self.tokens.word[j] in "()&"):
@@ -285,12 +280,6 @@ class Bodies(Complements):
         goes_on = region or (j < last and (self._honoured(j) or (self.tokens.word[j] == "," and j + 1 < last)))
         if goes_on or not self._behind_post(i, i - 3):
             yield Segment(BODY, i, j + region, weights["eponym"], row, length, whole=bool(region))
-
-    def _honoured(self, i: int) -> int:
-        """Length of a degree or title of honour in front of a name at `i`, else 0."""
-        titles = self.vocabulary.titles
-        found = titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in titles.firsts else None
-        return found[0] if found and found[1]["kind"] in ("before", "religious") else 0
 
     def _venue_length(self, i: int) -> int:
         """Length of the venue's head at `i` behind a preposition of place, else 0."""

@@ -78,10 +78,8 @@ class Complements(Regions):
 
     def _entitles(self, j: int) -> bool:
         """Whether an academic title in front of a name stands there: `Wakil Rektor IV | Prof Sukestiyarno`."""
-        titles = self.vocabulary.titles
-        found = titles.longest(self.tokens.lower, j) if self.tokens.lower[j] in titles.firsts else None
-        after = j + found[0] if found else j
-        return found is not None and found[1]["kind"] == "before" and self.tokens.cap[after : after + 1] == (True,)
+        length = self._honoured(j)
+        return length > 0 and self.tokens.cap[j + length : j + length + 1] == (True,)
 
     def _stops(self, j: int, *, units: bool) -> bool:
         """Whether another name or a day begins at `j`: a post, a region's level, a body (units may go on in a post)."""

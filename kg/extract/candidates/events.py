@@ -35,7 +35,7 @@ class Events(Complements):
             found, body = self.vocabulary.events.longest(self.tokens.lower, i), self._head(i)
             if body and found and body[0] > found[0]:  # `Forum Komunikasi …`
                 return
-            if found and i + found[0] <= last and found[1]["class"] != "generic":
+            if found and i + found[0] <= last and found[1]["class"] not in ("generic", "none"):
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
 
     def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, Any]) -> Iterator[Segment]:
@@ -88,12 +88,11 @@ class Events(Complements):
             return self._head(i) is None and i not in self.begins and self.tokens.lower[i] not in self.vocabulary.stop
         if before == "kegiatan":
             return i > 1 and self._organised(i - 1)
-        verbs = self.vocabulary.verbs
         parted = i > 1 and self.tokens.lower[i - 2] == "di"  # `di selenggarakan`
-        found = verbs.longest(self.tokens.lower, i - 1) if before in verbs.firsts and not parted else None
+        found = self._verb(i - 1) if i and not parted else None
         return found is not None and found[0] == 1 and found[1]["class"] == "organise"
 
-    def _named_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
+    def _named_event(self, i: int, last: int, weights: dict[str, Any]) -> Iterator[Segment]:
         """Two capitals and more behind `menggelar`, whatever their head: `Klinik Data Spasial`."""
         score = weights["organised"]
         for j in range(i, min(i + _LONGEST, last)):
@@ -101,7 +100,7 @@ class Events(Complements):
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n" or joined) or self._titled(j):
                 return
             score += 0.0 if joined else weights["token"] * 0.7
-            if j > i and not joined and self.tokens.word[j] not in self._list("papers"):  # `… Security Agreement`
+            if j > i and not joined and self.tokens.word[j] not in weights["papers"]:  # `… Security Agreement`
                 yield Segment(EVENT, i, j + 1, score, None, 0)
 
     def _tailed_event(self, i: int, last: int, weights: dict[str, float]) -> Iterator[Segment]:
@@ -133,9 +132,8 @@ class Events(Complements):
         if self._head(i - 1) is not None:  # `Program Studi …`
             return
         called = self._ordinary(i) or self.tokens.lower[i] in self.vocabulary.titles.firsts
-        led = self.tokens.lower[i] in ("kepala", "ketua", "wakil")  # `janji kampanye Kepala Daerah`
-        stopped = self._stops_programme(i) or (called and i + 1 < last and self._stops_programme(i + 1))
-        if led or stopped or self._election(i):
+        stopped = self._stops_programme(i, "post") or (called and i + 1 < last and self._stops_programme(i + 1))
+        if stopped or self._election(i):
             return
         weights = self.vocabulary.weights["initiative"]
         score, j = weights["head"], i
@@ -165,8 +163,9 @@ class Events(Complements):
             known and self.tokens.lower[i] not in self.vocabulary.initiatives.firsts
         )
 
-    def _stops_programme(self, j: int) -> bool:
-        """Whether the post of whoever runs a programme begins at `j`: `Asta Cita Presiden Prabowo Subianto`."""
+    def _stops_programme(self, j: int, *others: str) -> bool:
+        """Whether the post of whoever runs a programme begins at `j` (`Asta Cita Presiden Prabowo Subianto`), or a post
+        of other kinds, behind which there is no programme (`janji kampanye Kepala Daerah`)."""
         posts = self.vocabulary.posts
         found = posts.longest(self.tokens.lower, j) if self.tokens.lower[j] in posts.firsts else None
-        return found is not None and found[1]["kind"] in ("national", "minister", "region_head")
+        return found is not None and found[1]["kind"] in ("national", "minister", "region_head", *others)

@@ -65,12 +65,23 @@ class Lookup:
         )
         return bool(found and found[1]["kind"] in ("rank", "before", "religious") and self.tokens.word[j].endswith("."))
 
+    def _honoured(self, i: int) -> int:
+        """Length of a degree or title of honour in front of a name at `i`, else 0."""
+        titles = self.vocabulary.titles
+        found = titles.longest(self.tokens.lower, i) if self.tokens.lower[i] in titles.firsts else None
+        return found[0] if found and found[1]["kind"] in ("before", "religious") else 0
+
+    def _joined_to_given(self, i: int) -> bool:
+        """Whether two names that a dash joins stand there: `Subianto-Gibran`."""
+        return self.tokens.lower[i].partition("-")[2] in self.vocabulary.given
+
+    def _verb(self, i: int) -> tuple[int, Row] | None:
+        """The longest known verb or set phrase at `i`."""
+        verbs, lower = self.vocabulary.verbs, self.tokens.lower
+        return verbs.longest(lower, i) if i < len(lower) and lower[i] in verbs.firsts else None
+
     def _reports(self, k: int, *, before: bool) -> bool:
-        found = (
-            self.vocabulary.verbs.longest(self.tokens.lower, k)
-            if self.tokens.lower[k] in self.vocabulary.verbs.firsts
-            else None
-        )
+        found = self._verb(k)
         if self.tokens.lower[k] == "menurut":
             return before
         if found and found[1]["class"] in ("human", "leave"):

@@ -25,12 +25,10 @@ class Persons(Regions):
         lower = self.tokens.lower[i]
         ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
         called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
-        joined = self.tokens.lower[i - 1].partition("-")[2] if i > first else ""
-        behind_two = joined in self.vocabulary.given  # `Prabowo-Gibran | Rakabuming`
         if (
             called
-            or behind_two
-            or lower in self.vocabulary.weights["person"]["pronouns"]
+            or (i > first and self._joined_to_given(i - 1))  # `Prabowo-Gibran | Rakabuming`
+            or lower in weights["pronouns"]
             or self._academic(i)
             or (i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts and lower in self.vocabulary.bodies.firsts)
             or self._numeral(i)
