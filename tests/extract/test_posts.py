@@ -78,6 +78,11 @@ HOLDS: dict[str, tuple[str, str, str | None]] = {
         "M. Zubair -> Kajari",
         None,
     ),
+    "and behind a name with a post in front, too": (
+        "Hadir Rahmat Santika, Ketua KPU Kendal Siti Rahayu, Kapolres Kendal, dan Danramil.",
+        "Siti Rahayu -> Ketua",
+        "Ketua -> KPU Kendal",
+    ),
     "a commander, before a rank": (
         "Danlanudsri Kolonel Pnb Rahmat Santika hadir.",
         "Rahmat Santika -> Danlanudsri",
