@@ -152,7 +152,8 @@ def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
         group.last = max(group.last, segment.last)
     reader.held = reader.pending or reader.held
     reader.person_first = reader.person_first or not reader.pending
-    reader.person = segment if reader.person_first and not reader.pending else None  # whoever has a post has it in front
+    # whoever has a post in front has none behind
+    reader.person = segment if reader.person_first and not reader.pending else None
     reader.pending, reader.joined = [], False
 
 
