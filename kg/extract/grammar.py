@@ -20,6 +20,7 @@ ORIGIN = 1
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
 _KEEPS = frozenset({ASIDE, COMMA})
 _JOINS = frozenset({COMMA, AND, ASIDE, DEGREE, TITLE})
+_NEVER = frozenset({(TITLE, BODY), (PERSON, TITLE)})  # `Prof | YL Sukestiyarno`, `Universitas | Panca Budi | Dr. Isa`
 _WHOLE = frozenset({"national", "abroad", "minister", "region_head"})
 _IN_POST = frozenset({BODY, PLACE, TITLE, PERIOD, ASIDE, COMMA, DEGREE, ACTING})
 
@@ -131,6 +132,8 @@ def _closed(before: Segment | None) -> bool:
 def _gain(state: _State, kind: str, waiting: bool, segment: Segment, bonus: dict[str, float]) -> float | None:
     """What the segment adds to a path that ends in `kind`; None where it may not follow."""
     last = state.segment.last if state.segment and state.segment.kind == kind else -1
+    if segment.first == last and (kind, segment.kind) in _NEVER:
+        return None
     glued = (
         bonus["glued"] if segment.first == last and segment.kind in _NAMES and _glued(kind, waiting, segment) else 0.0
     )

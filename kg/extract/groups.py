@@ -57,6 +57,7 @@ class _Reader:
     acting: Segment | None = None
     joined: bool = False
     origin: bool = False
+    parted: bool = False
     at: int = -1
     said_of: Container[int] = ()
 
@@ -69,7 +70,8 @@ def post_groups(segments: Sequence[Segment], said_of: Container[int] = ()) -> li
         if segment.first != reader.at:
             _break(reader)
         _READ.get(segment.kind, _ignore)(reader, segment, segments[number + 1 :])
-        reader.origin = segment.kind == COMMA and segment.head == ORIGIN
+        reader.parted = segment.kind == COMMA
+        reader.origin = reader.parted and segment.head == ORIGIN
         reader.at = segment.last
     return reader.groups
 
@@ -142,8 +144,7 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
 
 
 def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
-    del rest
-    if reader.joined:  # `adalah asisten dan Budi disebut …`
+    if reader.joined or (reader.parted and _before_post(segment, rest)):  # `adalah asisten dan Budi disebut …`
         reader.pending = []
     for group in reader.held:
         group.others.append(segment)
@@ -155,6 +156,13 @@ def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
     # whoever has a post in front has none behind
     reader.person = segment if reader.person_first and not reader.pending else None
     reader.pending, reader.joined = [], False
+
+
+def _before_post(person: Segment, rest: Sequence[Segment]) -> bool:
+    """Whether a post that is nobody else's stands right behind the person: `Yanuar Sekretaris I, Rahmat Sekretaris II`
+    is a list of names with their posts behind."""
+    behind = not person.head and bool(rest) and rest[0].kind == POST and rest[0].first == person.last
+    return behind and not _own_person(rest[0], rest[1:])
 
 
 def _and(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:

@@ -92,11 +92,21 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
             joined[-2:] = [replace(joined[-2], last=segment.last)]
         elif before.kind == BODY and segment.kind == BODY and _open_company(before, maker):  # `PT Asuransi | Jiwasraya`
             joined[-1] = replace(before, last=segment.last)
+        elif segment.kind == BODY and before.kind in (BODY, ASIDE) and (prefix := _prefix(joined)):
+            joined[-len(prefix) :] = [replace(prefix[0], last=segment.last)]
         elif before.kind == BODY and segment.kind == PLACE and before.row and before.row.get("canonical"):
             joined[-1] = replace(before, last=segment.last, row=None, head=0)
         else:
             joined.append(segment)
     return joined
+
+
+def _prefix(joined: Sequence[Segment]) -> Sequence[Segment]:
+    """What goes before a body's whole name and ends what is joined: `UPT | Puskesmas X`, `… (UPTD) | Puskesmas X`."""
+    found = joined[-2:] if joined[-1].kind == ASIDE else joined[-1:]
+    body = found[0]
+    bare = body.kind == BODY and body.last - body.first == body.head and body.row is not None
+    return found if bare and body.row and "prefix" in body.row["kind"] else ()
 
 
 def _open_company(body: Segment, maker: Candidates) -> bool:

@@ -17,6 +17,7 @@ _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
 _TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})(?:v|s(?![PX]))")
+_VERB = re.compile(r"[sv]")
 _HEARD = re.compile(r"\?,?P")
 _BEFORE_A_NAME = re.compile(r"P[xIL]{0,3},?P(?!&|,P|,&)")
 _THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
@@ -80,6 +81,8 @@ class Speakers:
             referent = meant.get(element.letter)
             if _pronoun(element) and self.focus not in self.voices and _tells(letters, at):
                 referent = self._last()
+            if element.letter == "S" and (teller := _tells_before(letters[:at])) is not None:
+                referent = sentence.elements[teller].referent
             if referent is not None:
                 element = Element(element.letter, element.first, element.last, referent)
             elif element.letter == "P" and _tells(letters, at):
@@ -176,6 +179,15 @@ def _speaking(sentence: Shape) -> list[int]:
         for at, e in enumerate(sentence.elements)
         if e.referent >= 0 and (e.letter == "P" or _pronoun(e)) and _tells(letters, at)
     ]
+
+
+def _tells_before(letters: str) -> int | None:
+    """Where the one person stands who tells, in front of a quotation, what a `-nya` verb behind it closes: `P saat
+    ditemui di … mengungkapkan … “…” ujarnya`."""
+    before, quote, _ = letters.partition("Q")
+    person = before.find("P")
+    told = quote and before.count("P") == 1 and not _placed(before, person) and _VERB.search(before, person)
+    return person if told else None
 
 
 def _pronoun(element: Element) -> bool:

@@ -28,6 +28,7 @@ from kg.model import Day, Kind
 
 _PLAIN = Manner()
 _PURPOSE = 3
+_ASIDE = 12
 _DOUBTFUL = frozenset("0%")
 _EVENT = LETTERS[Kind.EVENT]
 _SEATED = ("region_head", "police", "army", "village_head")
@@ -146,6 +147,8 @@ class Reading:
     def _place(self, item: Item) -> None:
         if item.kind == Kind.INSTITUTION and self._around(item):
             return
+        if item.kind == Kind.EVENT and self._bracketed(item):
+            return
         known = self.elements.get(item.first)
         if known is None or item.last >= known.last:
             last = self._before_guests(item) if item.kind == Kind.EVENT else item.last
@@ -155,6 +158,14 @@ class Reading:
         """Whether those in the body are meant, not the body itself: `100 peserta di lingkungan Dinas Kesehatan`."""
         lower = self.entities.register.prose.tokens.lower
         return body.first > 0 and lower[body.first - 1] in self.entities.vocabulary.weights["institution"]["around"]
+
+    def _bracketed(self, event: Item) -> bool:
+        """Whether it stands within brackets: what the sentence says is said of what stands before them."""
+        words = self.entities.register.prose.tokens.word
+        before = words[max(0, event.first - _ASIDE) : event.first]
+        return (
+            "(" in before and ")" not in before[before.index("(") :] and ")" in words[event.last : event.last + _ASIDE]
+        )
 
     def _before_guests(self, event: Item) -> int:
         """Where an event's name stops before the guests in it, who are elements, too: `rapat | dengan Komisi III`."""

@@ -66,6 +66,8 @@ class Topics:
             close = self._close(at)
             if close > at + 1:
                 self.themes.add(at)
+                if self._event(at + 1, close):  # `lokakarya bertajuk “Lokakarya Publikasi 2019”`
+                    return
                 self.entities.forget(at + 1, close)
                 self._add(Kind.TOPIC, at + 1, close, quoted=True)
             return
@@ -75,6 +77,10 @@ class Topics:
         for first, last in self._enumerated(at, end):
             if last - first >= 2 and not self.taken_by(first, last):
                 self._add(Kind.TOPIC, first, last)
+
+    def _event(self, first: int, last: int) -> bool:
+        """Whether the stretch as a whole is the name of an event."""
+        return any((i.kind, i.first, i.last) == (Kind.EVENT, first, last) for i in self.entities.items)
 
     def _enumerated(self, first: int, last: int) -> list[tuple[int, int]]:
         """The parts of `A, B, dan C`; one part where no comma divides."""

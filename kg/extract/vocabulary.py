@@ -65,6 +65,7 @@ class Vocabulary:
     tails: frozenset[str]
     body_tails: frozenset[str]
     event_tails: frozenset[str]
+    venue_tails: frozenset[str]
     connectors: dict[str, frozenset[str]]
     firsts: frozenset[str]
     here: Phrases[str]
@@ -221,6 +222,7 @@ def vocabulary() -> Vocabulary:
         tails=frozenset(weights["tails"]["institution"] + weights["tails"]["event"]),
         body_tails=frozenset(weights["tails"]["institution"]),
         event_tails=frozenset(weights["tails"]["event"]),
+        venue_tails=frozenset(weights["tails"]["venue"]),
         connectors={name: frozenset(group) for name, group in weights["connectors"].items()},
         firsts=frozenset().union(
             *(phrases.firsts for phrases in tables.values()),

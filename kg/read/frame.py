@@ -16,7 +16,7 @@ _STAMP = re.compile(
     r"|(?P<e>\d{1,2})\s+(?P<f>\d{1,2})-(?P<g>(?:19|20)\d\d))\W*$"
 )
 _SAID = re.compile(
-    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad),?\s*\((\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\)"
+    r"\b(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum['’]at|Sabtu|Minggu|Ahad),?\s*\((\d{1,2})/(\d{1,2})/((?:19|20)?\d\d)\)"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\bWI[BT]A?\b", re.IGNORECASE)
 _BYLINE = re.compile(
@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     r"\s*(?:\n\s*)?(?:[-–—]+|&(?:amp;)*[nm]dash;)(?:\s|&(?:amp;)*nbsp;)*"
 )
 _PUBLISHER = re.compile(r"(?:copyright\s*©?|©)\s*(?P<name>[A-Z][\w.]+)", re.IGNORECASE)
-_SITE = re.compile(r"^[A-Za-z]+\.(?:com|co|id|net|go\.id|co\.id)$", re.IGNORECASE)
+_SITE = re.compile(r"^[A-Za-z0-9-]+\.(?:com|co|id|net|news|tv|(?:go|co|ac|or|my)\.id)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def said_date(body: str) -> Day | None:
     found = []
     for day, month, year in _SAID.findall(body):
         try:
-            found.append(Day(int(year), int(month), int(day)))
+            found.append(Day(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day)))
         except ValueError:  # no such day
             continue
     return max(found, default=None)

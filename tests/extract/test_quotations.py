@@ -36,6 +36,10 @@ SPEAKERS = {
     "who has company": (
         f"{MAYOR}Dewi yang didampingi Ketua KPU Bogor, Agus Hidayat menjelaskan hal itu. “{SPEECH},” ujarnya."
     ),
+    "who told it in front, far from the verb": (
+        "Ketua KPU Bogor Agus Hidayat sependapat. Wali Kota Semarang, Dewi Wulandari saat ditemui di ruang kerjanya "
+        f"(25/8) mengungkapkan kesiapan panitia sudah maksimal “{SPEECH}” ujarnya."
+    ),
     "somebody's lawyer": f"“{SPEECH},” kata pengacara Agus Hidayat, Dewi Wulandari, di Semarang.",
     "in the next paragraph": f"{MAYOR}\n\n“{SPEECH},” tegasnya.",
 }

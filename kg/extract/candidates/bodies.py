@@ -14,6 +14,11 @@ _MORE_WORDS = 3
 _LONGEST_COMPANY = 9
 
 
+def _alone(length: int, row: Row) -> bool:
+    """Whether a head may be a body's whole name: one word, and none that goes before whole names."""
+    return length == 1 and "prefix" not in row["kind"]
+
+
 @dataclass(frozen=True, slots=True)
 class Bodies(Complements):
     """Candidates of bodies: known ones, headed ones, defined acronyms, what a noun introduces."""
@@ -38,7 +43,7 @@ class Bodies(Complements):
             yield Segment(BODY, i, i + 1, weights["named"])
         elif head is None and self._unknown_acronym(i) and (end := self._hosting(i, last)):
             yield Segment(BODY, i, end, weights["acronym"] + weights["region"] * (end > i + 1), whole=end > i + 1)
-        elif (head is None or head[0] == 1) and self._unknown_acronym(i) and self._before_body(i, first, last):
+        elif self._unknown_acronym(i) and self._before_body(i, first, last) and (head is None or _alone(*head)):
             yield Segment(BODY, i, i + 1, weights["acronym"])
         elif (
             self._unknown_acronym(i) and self._behind_post(i, first) and not (i + 1 < last and self._body_begins(i + 1))
@@ -132,10 +137,9 @@ class Bodies(Complements):
 
     def _names_field(self, i: int) -> bool:
         """Whether the half of a ministry's acronym only says what for: `Wakil Menteri ESDM`, `Dinas ESDM Jatim`."""
-        if not i or not self.tokens.cap[i - 1]:
-            return False
-        head = self._head(i - 1)
-        return self.tokens.lower[i - 1] == "menteri" or (head is not None and head[1]["complement"] == "words")
+        head = self._head(i - 1) if i and self.tokens.cap[i - 1] else None
+        minister = i > 0 and self.tokens.lower[i - 1] == "menteri"
+        return minister or (head is not None and head[1]["complement"] == "words")
 
     def _longer_than_known(self, i: int, end: int, last: int, score: float, length: int, row: Row) -> Iterator[Segment]:
         """A known body's name with more ordinary words before an acronym: `Ikatan Pranata Humas Daerah (Iprahumda)`."""
@@ -155,11 +159,11 @@ class Bodies(Complements):
             if aside.last < last and (self.tokens.cap[aside.last] or self.tokens.kind[aside.last] == "n"):
                 end = aside.last
         length = self._region(end, last)
-        closes = self.tokens.cap[end + 1 : end + 2] != (True,)
+        closes = self.tokens.cap[end + 1 : end + 2] != (True,) or self._entitles(end + 1)
         if not length and closes and self.tokens.word[end : end + 1] == ("Pusat",):
             length = 1  # `TP PKK Pusat`
         if row and head and not length:
-            length = self._land(end, last) if self._abroad(row, end) else self._district(row, end, last)
+            length = (self._abroad(row, end) and self._land(end, last)) or self._district(row, end, last)
         if length:
             weights = self.vocabulary.weights["institution"]
             yield Segment(BODY, i, end + length, score + weights["region"], row, head, whole=True)
@@ -201,10 +205,11 @@ class Bodies(Complements):
         return row["kind"] in ("ministry", "agency", "police", "army", "university") and not home
 
     def _district(self, row: Row, at: int, last: int) -> int:
-        """Length of the district behind a head that regions follow, with its region: `Polsek Kembangan`; else 0."""
-        if row["complement"] != "region" or at >= last:
+        """Length of the district behind a head that regions follow, with its region: `Polsek Kembangan`; behind other
+        heads of a name that is no word: `UPT PKM Muara Uya`; else 0."""
+        length = self._listed_district(at, last) if at < last else 0
+        if row["complement"] != "region" and length == 1:
             return 0
-        length = self._listed_district(at, last)
         return length + self._region(at + length, last) if length else 0
 
     def _headed_body(self, i: int, last: int, weights: dict[str, float], length: int, row: Row) -> Iterator[Segment]:
@@ -245,8 +250,23 @@ class Bodies(Complements):
             end += 3  # `Pondok Pesantren (Ponpes) Tebuireng`
         for stop, gain in self._complement(end, last, word, misfit, units=False):
             gain += weights["abbreviated"] if self._abbreviated_by(i, stop, last) else 0.0
+            gain += weights["entitled"] if self._led(i, length, stop, last, row) else 0.0
             yield Segment(BODY, i, stop, score + gain, row, length)
             yield from self._regional(i, stop, last, score + gain, row, length)
+
+    def _led(self, i: int, length: int, stop: int, last: int, row: Row) -> bool:
+        """Whether the title of whoever leads it stands right behind the body at `i`…`stop`, which is no unit, part of
+        a post's own name (`Ketua Dewan Syuro | KH Abdul Gafar`), and no hospital, which may be named after somebody."""
+        if (
+            not {"unit", "hospital"}.isdisjoint(row["kind"].split())
+            or stop >= last
+            or not self._entitles(stop)
+            or self._honoured(stop - 1)
+        ):
+            return False
+        posts = self.vocabulary.posts
+        post = posts.longest(self.tokens.lower, i - 1) if i and self.tokens.lower[i - 1] in posts.firsts else None
+        return post is None or post[0] <= length  # `Kepala Cabang` and `Cabang Dinas`
 
     def _listed_company(
         self, i: int, end: int, last: int, weights: dict[str, float], row: Row, length: int

@@ -49,7 +49,8 @@ class Persons(Regions):
                 return
             word = self.tokens.word[j]
             several = "/" in word or ("-" in word and self._pair(j))  # `States/SIDS`, `Prabowo-Gibran`
-            if several or self.tokens.lower[j] in self.vocabulary.ranks or _AMOUNT(word):
+            entitled = self.tokens.lower[j] in self.vocabulary.ranks or (j > i and self._academic(j))
+            if several or entitled or _AMOUNT(word):
                 return
             score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
@@ -131,7 +132,8 @@ class Persons(Regions):
         share = self.vocabulary.common.get(lower, 0.0)
         if lower in self.vocabulary.given:
             return float(weights["given"] if share < 0.5 else weights["given_common"])
-        if (len(word) <= 2 and word.endswith(".")) or len(word) == 1:
+        initials = begins and len(word) == 2 and word.isupper() and j > 0 and self._honoured(j - 1) == 1
+        if (len(word) <= 2 and word.endswith(".")) or len(word) == 1 or initials:  # `Prof YL Sukestiyarno`
             return float(weights["initial"])
         placed = (
             self._place_name(j)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from kg.extract.candidates.regions import Regions
 from kg.extract.grammar import PLACE, WIDER, Segment
+
+_LONGEST_VENUE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,25 @@ class Places(Regions):
         if land:
             yield Segment(PLACE, i, i + land, weights["known"] + weights["token"] * land + extra)
         yield from self._venue(i, last, weights, extra)
+        if prepared and not self.vocabulary.venue_tails.isdisjoint(self.tokens.word[i + 1 : last]):
+            yield from self._tailed_venue(i, last, weights)
+
+    def _tailed_venue(self, i: int, last: int, weights: dict[str, Any]) -> Iterator[Segment]:
+        """A venue whose last word says what it is, behind `di`: `Discovery Hotel and Convention Ancol`."""
+        score = weights["venue"] + weights["prepared"] + weights["venue_prepared"]
+        for j in range(i, min(i + _LONGEST_VENUE, last)):
+            joined = self.tokens.word[j] in ("&", "and") and j > i
+            if not (self.tokens.cap[j] or joined) or self._titled(j) or self._head(j):
+                return
+            score += weights["venue_token"]
+            closing = (
+                self.tokens.word[j] in weights["closing"] and self.tokens.word[j - 1] in self.vocabulary.venue_tails
+            )
+            if j > i and (closing or self.tokens.word[j] in self.vocabulary.venue_tails):
+                yield Segment(PLACE, i, j + 1, score, None, 1)
+                town = j + 1 < last and self.tokens.cap[j + 1] and self.tokens.word[j + 2 : j + 3] in ((",",), (".",))
+                if town:
+                    yield Segment(PLACE, i, j + 2, score + weights["venue_token"], None, 1)
 
     def _given(self, i: int) -> bool:
         return i < self.tokens.count and self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.given
@@ -67,7 +89,9 @@ class Places(Regions):
 
     def _located(self, j: int) -> bool:
         """Whether a wider place follows behind a comma: `Salido, Kabupaten Pesisir Selatan`, `Poka, Ambon`."""
-        return self.tokens.word[j : j + 1] == (",",) and self._region(j + 1, self.tokens.count) > 0
+        last = self.tokens.count
+        behind = self.tokens.word[j : j + 1] == (",",) and j + 1 < last
+        return behind and (self._region(j + 1, last) or self._listed_district(j + 1, last)) > 0
 
     def _wider(self, i: int, last: int) -> Iterator[Segment]:
         """An unknown name between a place and a comma, a bracket or a stop: `Aula Mansinam, Arfai, Manokwari`."""
@@ -80,7 +104,8 @@ class Places(Regions):
                 yield Segment(PLACE, i, j + 1, self.vocabulary.weights["place"]["wider"], None, WIDER)
 
     def _venue(self, i: int, last: int, weights: dict[str, float], extra: float) -> Iterator[Segment]:
-        if self.tokens.lower[i] not in self.vocabulary.venues.firsts:
+        by = i > 0 and self.tokens.lower[i - 1] == "oleh"  # who does something is no venue: `oleh Sekretariat DPRD`
+        if by or self.tokens.lower[i] not in self.vocabulary.venues.firsts:
             return
         found = self.vocabulary.venues.longest(self.tokens.lower, i)
         if not found:

@@ -36,7 +36,8 @@ class Posts(Complements):
             return  # `Kantor Bupati Bima` is a place
         if i and f"{self.tokens.lower[i - 1]} {self.tokens.lower[i]}" in weights["lead"]:
             return
-        score = weights["head"] + weights["word"] * (length - 1)
+        each = weights["listed"] if row["kind"] in ("police", "army") else weights["word"]
+        score = weights["head"] + each * (length - 1)
         if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
             score += self.vocabulary.weights["institution"]["known"]
         told = self.tokens.lower[max(0, i - 2) : i] == ("yang", "juga")  # the holder stands before it
