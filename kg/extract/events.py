@@ -68,6 +68,8 @@ class Events:
             if i < last or i in claimed or i in self.taken:
                 continue
             found = events.longest(tokens.lower, i)
+            if found and found[1]["class"] == "none":  # `inspektur upacara` is no ceremony
+                last = i + found[0]
             if (
                 not found
                 or found[1]["class"] not in ("described", "election")

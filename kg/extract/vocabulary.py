@@ -80,6 +80,7 @@ class Vocabulary:
     countries: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
+    local_seats: frozenset[str]
     branches: frozenset[str]
     hosts: frozenset[str]
     small_titles: frozenset[str]
@@ -244,6 +245,7 @@ def vocabulary() -> Vocabulary:
         countries=names["countries"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
+        local_seats=frozenset(weights["post"]["local"]),
         branches=frozenset(weights["regional"]["branches"]),
         hosts=frozenset(weights["institution"]["before"]),
         small_titles=frozenset(row["form"] for row in table("titles") if row["form"][0].islower()),

@@ -15,7 +15,7 @@ from kg.lexicon import table, words
 _SHAPE = r"""
       (?P<e>  [A-Za-z]++(?=[\ ,\n]) )
     | (?P<a>  (?=[^\W\d_]++\.)
-              (?:(?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
+              (?:(?!(?:Prof|Dr[sa]?|Ir|Hj?|KH)\.[A-Z][a-z.])(?:[A-Z][a-z]{{0,3}}\.)+[A-Z][A-Za-z]{{0,3}}(?![\w'’])\.?
                | (?:[A-Z]\.)+(?![a-z])
                | (?:{abbreviations})\.(?=[\s\w,)]|$)) )
     | (?P<m>   (?:[A-Z]{{2,6}}[\-.])?\d+(?:[./\-][A-Za-z0-9]+)*/[A-Z][A-Za-z.\-]*\d*(?:/[A-Za-z0-9\-]+)+ )
@@ -45,6 +45,8 @@ class Tokens:
 
     >>> tokenise("Dr. H. Budi, S.Sos. (7/12)").word
     ('Dr.', 'H.', 'Budi', ',', 'S.Sos.', '(', '7/12', ')')
+    >>> tokenise("Prof.Dr.H.Alex Noerdin").word
+    ('Prof.', 'Dr.', 'H.', 'Alex', 'Noerdin')
     """
 
     text: str

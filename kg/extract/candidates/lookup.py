@@ -128,6 +128,14 @@ class Lookup:
         handing = self.vocabulary.terms.handing
         return self.tokens.lower[i] in handing.firsts and handing.longest(self.tokens.lower, i) is not None
 
+    def _initials(self, j: int) -> bool:
+        """Two capitals between a title, or a comma, and a name: `Prof YL Sukestiyarno`, `Sekda Kepri, TS Arif`."""
+        word = self.tokens.word[j]
+        if len(word) != 2 or not word.isupper() or not j:
+            return False
+        given = j + 1 < self.tokens.count and self.tokens.lower[j + 1] in self.vocabulary.given
+        return self._honoured(j - 1) == 1 or (self.tokens.word[j - 1] == "," and given)
+
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]
         plain = word.isupper() and len(word) > 1 and word.isalnum() and word not in self.vocabulary.marks.romans
@@ -137,6 +145,7 @@ class Lookup:
             and self.tokens.lower[i] not in self.vocabulary.regulations.firsts
             and (i == 0 or self.tokens.lower[i - 1] != "menteri")
             and self.tokens.lower[i] not in self.vocabulary.regions.firsts
+            and not self._initials(i)
         )
 
     def _aside(self, i: int, last: int) -> Segment:

@@ -132,7 +132,7 @@ class Persons(Regions):
         share = self.vocabulary.common.get(lower, 0.0)
         if lower in self.vocabulary.given:
             return float(weights["given"] if share < 0.5 else weights["given_common"])
-        initials = begins and len(word) == 2 and word.isupper() and j > 0 and self._honoured(j - 1) == 1
+        initials = begins and self._initials(j)
         if (len(word) <= 2 and word.endswith(".")) or len(word) == 1 or initials:  # `Prof YL Sukestiyarno`
             return float(weights["initial"])
         placed = (
@@ -157,7 +157,7 @@ class Persons(Regions):
         """Whether the ordinary word behind a part of a name (known, or behind a title) ends the capitals: `Sylviana
         Murni dan`, `Hj. Elfi Murni dan`."""
         after = j + 1 >= self.tokens.count or not self.tokens.cap[j + 1]
-        named = self.tokens.lower[j - 1] in self.vocabulary.given or (j > 1 and self._titled(j - 2))
+        named = self.tokens.lower[j - 1] in self.vocabulary.given or (j > 1 and self._honoured(j - 2) == 1)
         return after and named and self._head(j) is None
 
     def _derived(self, lower: str) -> bool:

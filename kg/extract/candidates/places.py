@@ -64,7 +64,7 @@ class Places(Regions):
         """An unknown word between the post of a village's or district's head and its holder: `Lurah Sabdodadi Siti
         Fatimah`, `Kepala Kampung Lantipo, Henky Yasel`."""
         before, lower = self.tokens.lower[i - 1] if i else "", self.tokens.lower[i]
-        local = before in self.vocabulary.villages or self._seated(i)
+        local = before in self.vocabulary.villages or before in self.vocabulary.local_seats
         known = lower in self.vocabulary.given or lower in self.vocabulary.common
         if not local or known or lower in self.vocabulary.titles.firsts:
             return False

@@ -19,7 +19,7 @@ class Posts(Complements):
         if self.tokens.lower[i] not in self.vocabulary.posts.firsts:
             return
         found = self.vocabulary.posts.longest(self.tokens.lower, i)
-        if not found or i + found[0] > last or self._ranked(i, found[0]):
+        if not found or i + found[0] > last or found[1]["kind"] == "part" or self._ranked(i, found[0]):
             return
         length, row = found
         deputy = self.vocabulary.posts.longest(self.tokens.lower, i - 1) if i and self.tokens.cap[i - 1] else None
