@@ -50,7 +50,9 @@ class Entities(Bodies, People):
         self._called()
         for split in self.splits:
             self._manners(split)
-        self.groups = [group for split in self.splits for group in post_groups(split, self._said_of(split))]
+        self.groups = [
+            group for split in self.splits for group in post_groups(split, self._said_of(split), self._renamed(split))
+        ]
         self._bracketed()
         seats = {place.first for group in self.groups for place in group.places}
         for segment in segments:
@@ -80,6 +82,11 @@ class Entities(Bodies, People):
                     person = None
                 if person is not None and segment.last in behind:
                     behind[segment.last].holders.append((person, "post-behind-name"))
+
+    def _renamed(self, split: Sequence[Segment]) -> frozenset[int]:
+        """First tokens of what stands behind `alias`."""
+        lower = self.register.prose.tokens.lower
+        return frozenset(segment.first for segment in split if segment.first and lower[segment.first - 1] == "alias")
 
     def _said_of(self, split: Sequence[Segment]) -> frozenset[int]:
         """First tokens of the posts (and acting marks) that are said of somebody."""

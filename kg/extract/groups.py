@@ -59,15 +59,20 @@ class _Reader:
     origin: bool = False
     parted: bool = False
     at: int = -1
+    renamed: bool = False
     said_of: Container[int] = ()
 
 
-def post_groups(segments: Sequence[Segment], said_of: Container[int] = ()) -> list[PostGroup]:
+def post_groups(
+    segments: Sequence[Segment], said_of: Container[int] = (), renamed: Container[int] = ()
+) -> list[PostGroup]:
     """The post groups of one run, in order. said_of: first tokens of posts that the text says of somebody named
-    before (`sebagai Ketua`): the next name is not their holder."""
+    before (`sebagai Ketua`): the next name is not their holder. renamed: first tokens of segments that give the person
+    named before another name (`Muhaimin Iskandar alias | Cak Imin`)."""
     reader = _Reader(said_of=said_of)
     for number, segment in enumerate(segments):
-        if segment.first != reader.at:
+        reader.renamed = reader.renamed or segment.first in renamed
+        if segment.first != reader.at and not reader.renamed:
             _break(reader)
         _READ.get(segment.kind, _ignore)(reader, segment, segments[number + 1 :])
         reader.parted = segment.kind == COMMA
@@ -144,6 +149,9 @@ def _qualify(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None
 
 
 def _person(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
+    if reader.renamed:
+        reader.renamed = False
+        return
     if reader.joined or (reader.parted and _before_post(segment, rest)):  # `adalah asisten dan Budi disebut …`
         reader.pending = []
     for group in reader.held:

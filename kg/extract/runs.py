@@ -12,6 +12,7 @@ from kg.language.tokens import Tokens
 _LONGEST_ASIDE = 7
 _LONGEST_COMPLEMENT = 3
 _ORDINARY = 0.5
+_FRACTION = 4
 
 
 def runs(
@@ -139,6 +140,8 @@ def origin(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     """Length of what leads, at `i`, to where a post's holder comes from: the preposition in front of a body, a party, a
     fraction or a region (`anggota DPR dari PKB`, `jaksa dari Kejaksaan Negeri X`, `anggota DPD asal Lampung`), or all
     of `dari Daerah Pemilihan III`; else 0."""
+    if i + 1 < tokens.count and tokens.lower[i] == "di" and _seat_of_fraction(tokens, vocabulary, i):
+        return 1
     if i + 1 >= tokens.count or tokens.lower[i] not in ("dari", "asal"):
         return 0
     if length := constituency(tokens, vocabulary, i + 1):
@@ -146,6 +149,13 @@ def origin(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     first = tokens.lower[i + 1]
     named = first in vocabulary.heads.firsts or first in vocabulary.bodies.firsts or first in vocabulary.regions.firsts
     return int((tokens.cap[i + 1] and named) or _fraction(tokens, vocabulary, i + 1))
+
+
+def _seat_of_fraction(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a parliament follows the preposition at `i`, and a party's fraction stands before it: `Ketua Fraksi
+    Partai X di DPR Kahar`."""
+    parliament = tokens.lower[i + 1] in vocabulary.weights["post"]["parliaments"]
+    return parliament and any(_fraction(tokens, vocabulary, k) for k in range(max(0, i - _FRACTION), i))
 
 
 def constituency(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:

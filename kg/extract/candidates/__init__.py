@@ -76,9 +76,9 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
         known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
-        known = known or self._joined_to_given(i)
+        known = known or self._joined_to_given(i) or self._land(i, self.tokens.count) > 0
         share = self.vocabulary.common.get(lower, 0.0)
-        closes = i + 1 >= self.tokens.count or self.tokens.kind[i + 1] != "w" or self._reports(i + 1, before=False)
+        closes = i + 1 >= self.tokens.count or not self.tokens.cap[i + 1]
         ordinary = share > 0.5 and not closes
         return self.tokens.cap[i] and not known and not ordinary and not (word.isupper() and len(word) > 1)
 
