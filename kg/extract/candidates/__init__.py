@@ -77,6 +77,7 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         lower, word = self.tokens.lower[i], self.tokens.word[i]
         known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
         known = known or self._joined_to_given(i) or self._land(i, self.tokens.count) > 0
+        known = known or lower in self.vocabulary.cues or self._derived(lower)
         share = self.vocabulary.common.get(lower, 0.0)
         closes = i + 1 >= self.tokens.count or not self.tokens.cap[i + 1]
         ordinary = share > 0.5 and not closes
