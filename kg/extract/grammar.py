@@ -18,6 +18,7 @@ ORIGIN = 1
 """`Segment.head` of a comma that stands for `dari` or `asal` in front of where somebody comes from."""
 
 _NAMES = frozenset({POST, BODY, PERSON, PLACE, EVENT, INITIATIVE})
+_FREE = frozenset({OTHER, COMMA, AND, ASIDE, ACTING})  # what may follow anything, at its own score
 _KEEPS = frozenset({ASIDE, COMMA})
 _JOINS = frozenset({COMMA, AND, ASIDE, DEGREE, TITLE})
 _NEVER = frozenset({(TITLE, BODY), (PERSON, TITLE)})  # `Prof | YL Sukestiyarno`, `Universitas | Panca Budi | Dr. Isa`
@@ -60,7 +61,7 @@ def best_split(first: int, last: int, candidates: list[list[Segment]], bonus: di
     for at in range(last - first):
         for (kind, waiting), state in chart[at].items():
             for segment in candidates[at]:
-                gain = _gain(state, kind, waiting, segment, bonus)
+                gain = segment.score if segment.kind in _FREE else _gain(state, kind, waiting, segment, bonus)
                 if gain is not None:
                     _offer(chart[segment.last - first], kind, waiting, state, segment, gain)
     best = max(chart[-1].values(), key=lambda state: state.score)
@@ -163,8 +164,9 @@ def _offer(cell: dict[_Key, _State], kind: str, waiting: bool, state: _State, se
     now = segment.kind
     awaits = (now == POST and not segment.whole) or (waiting and now in _IN_POST)
     key = (kind if now in _KEEPS else now, awaits)
-    if key not in cell or state.score + gain > cell[key].score:
-        cell[key] = _State(state.score + gain, segment, state)
+    score, best = state.score + gain, cell.get(key)
+    if best is None or score > best.score:
+        cell[key] = _State(score, segment, state)
 
 
 def _trace(state: _State) -> list[Segment]:

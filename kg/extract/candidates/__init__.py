@@ -38,38 +38,50 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         return not known and (lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.7)
 
     def _at(self, i: int, first: int, last: int, *, tailed: bool) -> list[Segment]:
-        """The candidates that begin at token `i`. tailed: the run holds a word that ends bodies' or events' names."""
+        """The candidates that begin at token `i`. tailed: the run holds a word that ends bodies' or events' names.
+
+        What a kind cannot do without is asked for here: this runs for every capital, and most begin few kinds.
+        """
+        tokens, vocabulary = self.tokens, self.vocabulary
+        kind, word, lower = tokens.kind[i], tokens.word[i], tokens.lower[i]
         found = [self._outside(i)]
-        if self.tokens.word[i] == "(":
+        if word == "(":
             return [self._aside(i, last), *self._periods(i, last)]
-        if self.tokens.kind[i] == "n":
+        if kind == "n":
             return [*found, *self._periods(i, last), *self._unit_numbers(i, last)]
-        if self.tokens.kind[i] != "w":
+        if kind != "w":
             return found
-        found += self._periods(i, last)
-        begins = self.tokens.lower[i] in self.vocabulary.firsts
+        if lower in vocabulary.terms.periods.firsts:
+            found += self._periods(i, last)
+        begins = lower in vocabulary.firsts
         if begins:
             found += self._titles(i, last)
             found += self._posts(i, last)
             found += self._fraction(i, last)
-        if not self.tokens.cap[i] and self.tokens.lower[i] in self.vocabulary.venues.firsts:
-            weights = self.vocabulary.weights["place"]
-            found += self._venue(i, last, weights, weights["prepared"])
-        if self.tokens.cap[i]:
+        if not tokens.cap[i]:
+            if lower in vocabulary.venues.firsts:
+                weights = vocabulary.weights["place"]
+                found += self._venue(i, last, weights, weights["prepared"])
+            return found
+        before = tokens.lower[i - 1] if i else ""
+        parted = before == ","
+        if parted:
             found += self._more_degrees(i)
-            if not begins:
-                found += self._commands(i, last)
-            found += self._bodies(i, first, last)
-            if tailed:
-                found += self._tailed_body(i, last, self.vocabulary.weights["institution"])
-                found += self._tailed_event(i, last, self.vocabulary.weights["event"])
+        if not begins and i + 1 < last and tokens.lower[i + 1] in vocabulary.titles.firsts:
+            found += self._commands(i, last)
+        found += self._bodies(i, first, last)
+        if tailed:
+            found += self._tailed_body(i, last, vocabulary.weights["institution"])
+            found += self._tailed_event(i, last, vocabulary.weights["event"])
+        if before in vocabulary.initiatives.firsts:
             found += self._initiatives(i, first, last)
-            if begins or self._prepared(i) or (i > first and self._told_place(i, last)):
-                found += self._places(i, last)
+        if begins or self._prepared(i) or (i > first and self._told_place(i, last)):
+            found += self._places(i, last)
+        if parted:
             found += self._wider(i, last)
-            if begins or self._organised(i):
-                found += self._events(i, last)
-            found += self._persons(i, first, last)
+        if begins or self._organised(i):
+            found += self._events(i, last)
+        found += self._persons(i, first, last)
         return found
 
     def may_close_name(self, i: int) -> bool:

@@ -42,7 +42,7 @@ class Marks(Regions):
     def _more_degrees(self, i: int) -> Iterator[Segment]:
         """Unknown capitals behind a degree and a comma: `S.H., CPLA`."""
         word, titles = self.tokens.word, self.vocabulary.titles
-        if i < 3 or word[i - 1] != "," or not word[i].isupper() or not 2 <= len(word[i]) <= _LONGEST_DEGREE:
+        if i < 3 or not word[i].isupper() or not 2 <= len(word[i]) <= _LONGEST_DEGREE:
             return
         found = titles.longest(self.tokens.lower, i - 2) if self.tokens.lower[i - 2] in titles.firsts else None
         if found and found[1]["kind"] == "after" and self.tokens.lower[i] not in self.vocabulary.firsts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.candidates.regions import Regions
@@ -13,6 +12,7 @@ _LONGEST_NAME = 6
 _HOPELESS = -3.0
 _SHORT = 2
 _HANDED = 24
+_NICKNAME = frozenset("'‘“\"")
 _AMOUNT = re.compile(r"(?i:rp)\d").match  # `Rp300`
 
 
@@ -20,54 +20,68 @@ _AMOUNT = re.compile(r"(?i:rp)\d").match  # `Rp300`
 class Persons(Regions):
     """Candidates of persons."""
 
-    def _persons(self, i: int, first: int, last: int) -> Iterator[Segment]:
-        weights = self.vocabulary.weights["person"]
-        lower = self.tokens.lower[i]
-        ordinary = lower in self.vocabulary.stop or self.vocabulary.common.get(lower, 0.0) > 0.9
-        called = i in self.begins and lower in self.vocabulary.cues and i + 1 < last and self.tokens.cap[i + 1]
-        if (
-            called
-            or (i > first and self._joined_to_given(i - 1))  # `Prabowo-Gibran | Rakabuming`
-            or lower in weights["pronouns"]
-            or self._academic(i)
-            or (i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts and lower in self.vocabulary.bodies.firsts)
-            or self._numeral(i)
-            or self._numbered(i, first, last)
-            or (i == first and lower not in self.vocabulary.given and ordinary)
-        ):
-            return
+    def _persons(self, i: int, first: int, last: int) -> list[Segment]:
+        tokens, vocabulary, weights = self.tokens, self.vocabulary, self.vocabulary.weights["person"]
+        found: list[Segment] = []
+        if self._no_name(i, first, last):
+            return found
         before = self._said_before(i, weights) or (weights["introduced"] if self._introduced(i) else 0.0)
         score = weights["bias"] + before
+        nameable = given = False
         j = i
         while j < min(last, i + _LONGEST_NAME + 3):
-            if self.tokens.word[j] in ("'", "‘", "“", '"'):
+            word, lower, cap = tokens.word[j], tokens.lower[j], tokens.cap[j]
+            if word in _NICKNAME:
                 j += 3
                 score += weights["nickname"]
                 continue
-            particle = self.tokens.lower[j] in self._list("person") and j + 1 < last and self.tokens.cap[j + 1]
-            if not (self.tokens.cap[j] or (particle and j > i)) or self.tokens.kind[j] != "w":
-                return
-            word = self.tokens.word[j]
+            particle = j > i and lower in self._list("person") and j + 1 < last and tokens.cap[j + 1]
+            if not (cap or particle) or tokens.kind[j] != "w":
+                return found
             several = "/" in word or ("-" in word and self._pair(j))  # `States/SIDS`, `Prabowo-Gibran`
-            entitled = self.tokens.lower[j] in self.vocabulary.ranks or (j > i and self._academic(j))
-            if several or entitled or _AMOUNT(word):
-                return
-            score += 0.2 if particle and j > i else self._name_score(j, weights, begins=j == i)
+            if several or lower in vocabulary.ranks or _AMOUNT(word) or (j > i and self._academic(j)):
+                return found
+            score += 0.2 if particle else self._name_score(j, weights, begins=j == i)
             if score < _HOPELESS:
-                return
+                return found
+            given = given or lower in vocabulary.given
+            numeral = self._numeral(j)
+            # no name is made of initials and numerals alone
+            nameable = nameable or (len(word.rstrip(".")) > 1 and word not in vocabulary.marks.romans)
             j += 1
-            if self.tokens.cap[j - 1] and self._nameable(i, j):
-                yield self._person(i, j, score, bool(before), weights)
-            if self._numeral(j - 1) and j - 1 > i:
-                return
+            if cap and nameable:
+                found.append(self._person(i, j, score, bool(before), given))
+            if numeral and j - 1 > i:
+                return found
+        return found
 
-    def _person(self, i: int, j: int, score: float, introduced: bool, weights: dict[str, float]) -> Segment:
-        """The person of tokens `i`…`j - 1`, with what the article and the words behind it say for it."""
-        known = weights["known"] * (j - i) if self._words(i, j) in self.evidence.names else 0.0
-        echoed = weights["echoed"] if not known and j > i + 1 and self._echoed(i, j) else 0.0
+    def _no_name(self, i: int, first: int, last: int) -> bool:
+        """Whether no person's name begins at `i`."""
+        tokens, vocabulary, lower = self.tokens, self.vocabulary, self.tokens.lower[i]
+        if i == first and lower not in vocabulary.given:
+            if lower in vocabulary.stop or vocabulary.common.get(lower, 0.0) > 0.9:
+                return True
+        elif i > first and self._joined_to_given(i - 1):  # `Prabowo-Gibran | Rakabuming`
+            return True
+        called = i in self.begins and lower in vocabulary.cues and i + 1 < last and tokens.cap[i + 1]
+        unit = i > 0 and lower in vocabulary.bodies.firsts and tokens.lower[i - 1] in vocabulary.unit_posts
+        return (
+            called
+            or unit
+            or lower in vocabulary.weights["person"]["pronouns"]
+            or self._academic(i)
+            or self._numeral(i)
+            or self._numbered(i, first, last)
+        )
+
+    def _person(self, i: int, j: int, score: float, introduced: bool, given: bool) -> Segment:
+        """The person of tokens `i`…`j - 1`, with what the article and the words behind it say for it. given: whether
+        one of them is a known part of names."""
+        weights, names = self.vocabulary.weights["person"], self.evidence.names
+        known = weights["known"] * (j - i) if names and self._words(i, j) in names else 0.0
+        echoed = weights["echoed"] if names and not known and j > i + 1 and self._echoed(i, j) else 0.0
         after = self._said_after(j, weights) or (weights["aged"] if self._aged(j) else 0.0)
         lone = weights["lone"] if j == i + 1 and not known else 0.0
-        given = not self.vocabulary.given.isdisjoint(self.tokens.lower[i:j])
         backed = known or echoed or introduced or after or given
         return Segment(PERSON, i, j, score + known + echoed + lone + after, None, 0 if backed else 1)
 
@@ -101,11 +115,6 @@ class Persons(Regions):
         """Whether the article settles the first or the last part as a name by itself."""
         names = self.evidence.names
         return (self.tokens.lower[i],) in names or (self.tokens.lower[j - 1],) in names
-
-    def _nameable(self, i: int, j: int) -> bool:
-        """No name is made of initials and numerals alone."""
-        romans = self.vocabulary.marks.romans
-        return any(len(word.rstrip(".")) > 1 and word not in romans for word in self.tokens.word[i:j])
 
     def _pair(self, j: int) -> bool:
         """A word that is two, or more than a name: `Prabowo-Gibran`, `DPR-termasuk`, `Bawaslu-nya`; not `Al-Hafiz`."""
