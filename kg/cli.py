@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
-from time import perf_counter
 
 import click
 
 from kg import __version__
-from kg.deciding import COMMANDS
+from kg.adding import COMMANDS as ADDING
+from kg.adding import OUT, WORKERS, complain, reported
+from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
 
@@ -35,20 +37,14 @@ def main(args: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code or 0
     except KgError as error:
-        return _complain(error)
+        return complain(error)
     except click.ClickException as error:
-        return _complain(error.format_message())
+        return complain(error.format_message())
     except click.Abort:
         return 130
     except (BrokenPipeError, SystemExit):  # click and rich make an exit of a closed pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it flushes at exit
         return 141
-
-
-def _complain(*lines: object) -> int:
-    for line in lines:
-        click.echo(f"kg: {line}", err=True)
-    return 2
 
 
 @click.group(invoke_without_command=True, epilog=_CODES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,29 +58,23 @@ def commands(context: click.Context) -> None:
 
 @commands.command(epilog=_CODES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option("-o", "--out", default="out", type=click.Path(path_type=Path), show_default=True, help="Folder to write.")
+@OUT
 @click.option("--base-iri", metavar="IRI", default=BASE_IRI, show_default=True, help="Where the data's IRIs begin.")
 @click.option("--judgements", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Names decided on.")
-def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None) -> int:
+@WORKERS
+def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None, workers: int) -> int:
     """Build a graph from articles. Each PATH is a file, or a folder of .txt; default seeds/.
 
-    Writes kg.ttl, the graph, and kg.html, a page that works without a network. An article that cannot be
-    read is skipped, and one line says why. Where texts that differ share a file name, the beginning of their
-    hash tells them apart; a second copy of the same text is read once. What kg merge and kg split decided is obeyed:
-    a judgements.tsv in a folder that is built, and the FILE.
+    Writes kg.ttl, the graph, and kg.html, a page that works without a network, and keeps what it extracted in
+    workbook.sqlite: the next build reads only what is new or changed. An article that cannot be read is skipped, and
+    one line says why. Where texts that differ share a file name, the beginning of their hash tells them apart; copies
+    of a text are one article. What kg merge and kg split decided is obeyed: a judgements.tsv in a folder that is
+    built, and the FILE.
     """
-    from kg import pipeline, terminal
-    from kg.output import write
+    from kg.upkeep import build_in
 
-    started = perf_counter()
-    try:
-        with terminal.progress() as tell:
-            result = pipeline.build(_given(paths), base_iri=base_iri, judgements=judgements, on_article=tell)
-    except pipeline.NothingBuilt as error:
-        return _complain(*error.skipped)
-    written = write(out, {"kg.ttl": result.turtle, "kg.html": result.page})
-    terminal.summary(result, perf_counter() - started, written)
-    return 1 if result.skipped and _complain(*result.skipped) else 0
+    run = partial(build_in, out, _given(paths), base_iri=base_iri, judgements=judgements, workers=workers)
+    return reported(lambda tell: run(on_article=tell))
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -219,6 +209,6 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
-for _command in COMMANDS:
+for _command in (*ADDING, *DECIDING):
     _command.epilog = _CODES
     commands.add_command(_command)

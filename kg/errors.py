@@ -6,6 +6,10 @@ KgError
 └── QueryError      a SPARQL query that cannot be parsed or run
 """
 
+from __future__ import annotations
+
+from functools import partial
+
 
 class KgError(Exception):
     """Any error that the user can mend. `str()` is one clear line."""
@@ -14,6 +18,9 @@ class KgError(Exception):
         self.what, self.where, self.hint = what, where, hint
         line = f"{where}: {what}" if where else what
         super().__init__(f"{line} ({hint})" if hint else line)
+
+    def __reduce__(self) -> tuple[partial[KgError], tuple[str]]:
+        return partial(type(self), where=self.where, hint=self.hint), (self.what,)
 
 
 class InputError(KgError):

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from kg.errors import InputError
 from kg.extract import extract
-from kg.model import Article, Extraction
-from kg.read import read, sources
+from kg.extract.vocabulary import vocabulary
+from kg.model import Extraction
+from kg.read import Document, Told, documents, parse_document, sources
+from kg.workbook import Source, Workbook
+from kg.workbook.blobs import decode, encode
+from kg.workbook.naming import naming
 
-_SUFFIX = 8
-_Found = tuple[Path, Article]
+_BATCH = 32
+_AHEAD = 4
+_Said = tuple[Extraction, tuple[str, ...]]
+_New = tuple[str, Document]
+_Result = tuple[_New, _Said | InputError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +42,52 @@ def single(path: Path) -> tuple[Extraction, tuple[str, ...]]:
     if sources([path]) != [path]:
         raise InputError("a folder", where=str(path), hint="the file of one article was expected")
     intake = Intake()
-    found = intake.extractions([path], lambda done, total: None)
+    found = intake.extractions(intake.sources([path], lambda done, total: None))
     if not found:
         raise InputError(intake.skipped[0].text, where=str(path))
     return found[0], tuple(note.text for note in intake.notes)
 
 
 class Intake:
-    """The first two stages for a pile of paths; `skipped` and `notes` fill up on the way."""
+    """The first two stages for a pile of paths; `skipped` and `notes` fill up on the way.
 
-    def __init__(self) -> None:
+    book: where what was extracted before is found, and what is new is kept; workers: processes that extract.
+    """
+
+    def __init__(self, book: Workbook | None = None, *, workers: int = 1) -> None:
         self.skipped: list[Remark] = []
         self.notes: list[Remark] = []
+        self._book = book
+        self._workers = workers
+        self._fresh: dict[str, _Said] = {}
+        self._shown: dict[str, str] = {}
+        self._settled = book.settled() if book else {}
+        self._kept_before = book.kept() if book else set()
 
-    def extractions(self, paths: Iterable[str | Path], tell: Callable[[int, int], None]) -> list[Extraction]:
-        """What the articles in `paths` say, in order of article; `tell` hears how many are done, of how many."""
-        articles = self._articles(paths)
-        found: list[Extraction] = []
-        for done, (path, article) in enumerate(articles, 1):
-            found += self._extracted(path, article)
-            tell(done, len(articles))
-        return found
-
-    def _articles(self, paths: Iterable[str | Path]) -> list[_Found]:
+    def sources(self, paths: Iterable[str | Path], tell: Callable[[int, int], None]) -> list[Source]:
+        """Where the articles in `paths` lie, each read or known from before; `tell` hears how many are done, of how
+        many as far as is known."""
         files = [file for path in paths for file in self._files(Path(path))]
-        once = sorted({file.resolve(): file for file in reversed(files)}.values())
-        return self._named([found for file in once for found in self._read(file)])
+        once = sorted({str(file.resolve()): file for file in reversed(files)}.items(), key=lambda item: item[1])
+        found: list[Source] = []
+        new = self._new(once, found, lambda done: tell(done, max(done, len(once))))
+        faulty = {digest for (digest, document), said in self._results(new) if not self._taken(digest, document, said)}
+        return [source for source in found if source.digest not in faulty]
+
+    def extractions(self, found: Iterable[Source]) -> list[Extraction]:
+        """What the articles at these sources say, in order of their identifiers."""
+        extractions: list[Extraction] = []
+        for one in naming(found):
+            extraction, notes = self._said(one.source.digest)
+            self.notes += [Remark(self._path(one.source), note) for note in notes]
+            for copy in one.copies:
+                same = "name and text" if copy.name == one.source.name else "text"
+                self.notes.append(Remark(self._path(copy), f"the same {same} as {self._path(one.source)}; read once"))
+            copies = tuple(sorted({copy.name for copy in one.copies} - {one.source.name}))
+            extractions.append(replace(extraction, article=replace(extraction.article, id=one.id, copies=copies)))
+        return extractions
+
+    # -- finding -----------------------------------------------------------------------------------
 
     def _files(self, path: Path) -> Sequence[Path]:
         try:
@@ -65,39 +95,130 @@ class Intake:
         except InputError as error:
             return self._skip(path, error)
 
-    def _read(self, file: Path) -> Sequence[_Found]:
-        try:
-            result = read(file)
-        except InputError as error:
-            return self._skip(file, error)
-        self.notes += [Remark(file, note) for note in result.notes]
-        return [(file, result.article)]
+    def _new(
+        self, files: Sequence[tuple[str, Path]], found: list[Source], tell: Callable[[int], None]
+    ) -> Iterator[_New]:
+        """The documents that were never read before, each once; `found` fills up with the sources of all."""
+        seen: set[str] = set()
+        done = 0
+        for path, file in files:
+            for source, document in self._opened(path, file):
+                found.append(source)
+                if document is not None and source.digest not in seen:
+                    seen.add(source.digest)
+                    yield source.digest, document
+                done += 1
+                tell(done)
 
-    def _named(self, found: list[_Found]) -> list[_Found]:
-        """The articles by id, no id twice: a second copy of a text is left out, and different texts of one name
-        get the beginning of their hash, all of them, so that no order of the input shows."""
-        same: dict[str, dict[str, _Found]] = defaultdict(dict)
-        for path, article in found:
-            first, _ = same[article.id].setdefault(article.sha256, (path, article))
-            if first != path:
-                self.notes.append(Remark(path, f"the same name and text as {first}; read once"))
-        return sorted((_unique(*one, len(texts) > 1) for texts in same.values() for one in texts.values()), key=_by_id)
-
-    def _extracted(self, path: Path, article: Article) -> Sequence[Extraction]:
+    def _opened(self, path: str, file: Path) -> Iterator[tuple[Source, Document | None]]:
+        """The sources in a file, each with its document unless it is known what that says. path: the file's, made
+        absolute."""
         try:
-            return [extract(article)]
-        except Exception as error:  # a fault of ours on one text must not cost the user all the others
-            fault = InputError(f"{type(error).__name__}: {error}", hint="a fault in kg, please report it")
-            return self._skip(path, fault)
+            stat = file.stat()
+            size, modified = stat.st_size, stat.st_mtime_ns
+        except OSError:
+            size, modified = -1, 0  # reading it will say why not
+        known = self._settled.get((path, size, modified), [])
+        for source in known:
+            self._shown[source.place] = f"{file}{source.place.removeprefix(path)}"
+            yield source, None
+        for item in [] if known else documents(file):
+            if isinstance(item, InputError):
+                self._skip(Path(item.where or file), item)
+            elif isinstance(item, Told):
+                self.notes.append(Remark(Path(item.place), item.text))
+            else:
+                place = f"{path}{item.place.removeprefix(str(file))}"
+                self._shown[place] = item.place
+                text = sha256(item.content).hexdigest()
+                source = Source(place, path, size, modified, item.name, item.digest, text, item.url or "")
+                known_text = source.digest in self._fresh or source.digest in self._kept_before
+                yield source, None if known_text else item
+
+    # -- extracting --------------------------------------------------------------------------------
+
+    def _results(self, found: Iterator[_New]) -> Iterator[_Result]:
+        """What each document says, or why it could not be read; by worker processes where there are several."""
+        if self._workers > 1:
+            yield from self._by_workers(found)
+            return
+        batch: list[tuple[str, bytes]] = []
+        for digest, document in found:
+            said = said_in(document)
+            if self._book and not isinstance(said, InputError):
+                batch = self._kept([*batch, (digest, encode(*said))], _BATCH)
+            yield (digest, document), said
+        self._kept(batch, 1)
+
+    def _kept(self, batch: list[tuple[str, bytes]], enough: int) -> list[tuple[str, bytes]]:
+        """The batch, or an empty one once it was large enough to be kept."""
+        if self._book and len(batch) >= enough:
+            self._book.keep(batch)
+            return []
+        return batch
+
+    def _by_workers(self, found: Iterator[_New]) -> Iterator[_Result]:
+        vocabulary()  # before the processes part, so that they share it
+        with ProcessPoolExecutor(self._workers, initializer=_ignore_interrupts) as pool:
+            try:
+                running: dict[Future[list[bytes | InputError]], list[_New]] = {}
+                while True:
+                    while len(running) < self._workers * _AHEAD and (batch := list(islice(found, _BATCH))):
+                        running[pool.submit(_blobs, [document for _, document in batch])] = batch
+                    if not running:
+                        return
+                    done, _ = wait(running, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        yield from self._received(running.pop(future), future.result())
+            except BaseException:
+                pool.shutdown(cancel_futures=True)
+                raise
+
+    def _received(self, batch: Sequence[_New], blobs: Sequence[bytes | InputError]) -> Iterator[_Result]:
+        pairs = list(zip(batch, blobs, strict=True))
+        if self._book:
+            self._book.keep((digest, blob) for (digest, _), blob in pairs if isinstance(blob, bytes))
+        for new, blob in pairs:
+            yield new, decode(blob) if isinstance(blob, bytes) else blob
+
+    def _taken(self, digest: str, document: Document, said: _Said | InputError) -> bool:
+        """Whether it could be read: then it is at hand."""
+        if isinstance(said, InputError):
+            self._skip(Path(document.place), said)
+            return False
+        self._fresh[digest] = said
+        return True
+
+    def _said(self, digest: str) -> _Said:
+        if digest in self._fresh or self._book is None:
+            return self._fresh[digest]
+        return self._book.extraction(digest)
+
+    def _path(self, source: Source) -> Path:
+        return Path(self._shown.get(source.place, source.place))
 
     def _skip(self, path: Path, error: InputError) -> tuple[()]:
         self.skipped.append(Remark(path, f"{error.what} ({error.hint})" if error.hint else error.what))
         return ()
 
 
-def _unique(path: Path, article: Article, ambiguous: bool) -> _Found:
-    return path, replace(article, id=f"{article.id}-{article.sha256[:_SUFFIX]}") if ambiguous else article
+def said_in(document: Document) -> _Said | InputError:
+    """What a document says and how it was read, or why not: no text stops the others."""
+    try:
+        read = parse_document(document)
+        return extract(read.article), read.notes
+    except InputError as error:
+        return error
+    except Exception as error:  # a fault of ours on one text must not cost the user all the others
+        return InputError(f"{type(error).__name__}: {error}", hint="a fault in kg, please report it")
 
 
-def _by_id(found: _Found) -> str:
-    return found[1].id
+def _blobs(batch: Sequence[Document]) -> list[bytes | InputError]:
+    """What a worker makes of a batch: extractions as bytes, which travel for little."""
+    found = map(said_in, batch)
+    return [said if isinstance(said, InputError) else encode(*said) for said in found]
+
+
+def _ignore_interrupts() -> None:
+    """A worker leaves Ctrl-C to the process that it works for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -92,7 +92,7 @@ class Article:
     it are prose, in order (furniture such as menus, captions and related-news lists left out).
 
     `headline` and `dateline` are as written; `dateline` is the place. `author` and `editor` are
-    literals: bylines are no persons of the graph.
+    literals: bylines are no persons of the graph. `copies`: other names under which the same text lies, sorted.
     """
 
     id: str
@@ -107,6 +107,7 @@ class Article:
     editor: str | None = None
     url: str | None = None
     dateline: str | None = None
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -30,6 +30,7 @@ from kg.intake import Intake, Remark
 from kg.model import Article, Knowledge
 from kg.resolve import resolve
 from kg.resolve.judgements import FILE, Judgement, read
+from kg.workbook import Source
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -85,32 +86,52 @@ def build(
     *,
     base_iri: str = BASE_IRI,
     judgements: str | Path | None = None,
+    workers: int = 1,
     on_article: Callable[[int, int], None] = lambda done, total: None,
 ) -> Build:
     """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
 
     What a person has decided about names is obeyed: the `judgements.tsv` of each folder, and the file `judgements`.
     What cannot be read or extracted is left out and reported; NothingBuilt if that leaves nothing.
-    The IRIs of the data begin with `base_iri`; `on_article` hears how many articles are done, of how many.
+    The IRIs of the data begin with `base_iri`; `workers` processes extract; `on_article` hears how many articles are
+    done, of how many.
     """
-    if not _NAMESPACE.fullmatch(base_iri):
-        raise InputError("no namespace for data", where=base_iri, hint=f"one that ends in / or #, as {BASE_IRI}")
+    check_namespace(base_iri)
     started = perf_counter()
-    given = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
-    decided = _judgements(given, judgements)
-    intake = Intake()
-    with _uncollected():
-        extractions = intake.extractions(given, on_article)
-        if not extractions:
+    given = given_paths(paths)
+    decided = decisions(given, judgements)
+    intake = Intake(workers=workers)
+    with uncollected():
+        found = intake.sources(given, on_article)
+        if not found:
             raise NothingBuilt(tuple(intake.skipped))
-        entities = resolve(extractions, decided)
-        knowledge = assemble(extractions, entities)
-        turtle = write(triples(knowledge, base_iri=base_iri))
+        return graph_of(intake, found, decided, base_iri, started)
+
+
+def graph_of(
+    intake: Intake, found: Iterable[Source], decided: Iterable[Judgement], base_iri: str, started: float
+) -> Build:
+    """The last three stages: the graph of the articles at the sources. started: when the build began, in seconds."""
+    extractions = intake.extractions(found)
+    entities = resolve(extractions, decided)
+    knowledge = assemble(extractions, entities)
+    turtle = write(triples(knowledge, base_iri=base_iri))
     return Build(knowledge, turtle, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
 
 
+def given_paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:
+    """The paths that were given, one or many, as a list."""
+    return [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+
+
+def check_namespace(base_iri: str) -> None:
+    """InputError if no IRI of the data may begin so."""
+    if not _NAMESPACE.fullmatch(base_iri):
+        raise InputError("no namespace for data", where=base_iri, hint=f"one that ends in / or #, as {BASE_IRI}")
+
+
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without the garbage collector, which finds no cycles in what a build makes and costs a twentieth of its time."""
     collected = gc.isenabled()
     gc.disable()
@@ -121,7 +142,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _judgements(paths: Iterable[Path], given: str | Path | None) -> list[Judgement]:
+def decisions(paths: Iterable[Path], given: str | Path | None) -> list[Judgement]:
     """What has been decided: the files that lie in the folders, by path, and the one given, which has the last word."""
     files = sorted({file.resolve() for path in paths if path.is_dir() for file in path.rglob(FILE) if file.is_file()})
     return [one for file in [*files, *([Path(given)] if given else [])] for one in read(file)]

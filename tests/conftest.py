@@ -155,7 +155,7 @@ class _Hand:
             "sigap", self.text, "a" * 64, (Span(0, len(self.text)),), "Humas Diminta Sigap", None, Day(2024, 2, 5),
             "KABAR", "Budi Laksono", "Teguh", "https://kabar.example/sigap", "Bandung",
         )  # fmt: skip
-        lama = Article("lama", older, "b" * 64, (Span(0, len(older)),))
+        lama = Article("lama", older, "b" * 64, (Span(0, len(older)),), copies=("lama-salinan",))
         facts = tuple(sorted(self.facts(), key=lambda fact: (fact.subject, fact.relation, str(fact.object))))
         post = "role/kementerian-perhubungan/menteri-perhubungan"
         seen = Day(2024, 2, 5)

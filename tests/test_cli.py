@@ -156,7 +156,7 @@ def test_default_paths(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "seeds").symlink_to(root / "seeds")
     monkeypatch.chdir(tmp_path)
     assert cli.main(["build"]) == 0
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["kg.html", "kg.ttl"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["kg.html", "kg.ttl", "workbook.sqlite"]
 
 
 def test_the_table_counts(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -181,7 +181,7 @@ def test_a_terminal_gets_a_bar_and_links(root: Path, tmp_path: Path) -> None:
 
 def test_ctrl_c_leaves_no_traceback_and_the_old_result(folder: Path, article: str, tmp_path: Path) -> None:
     for number in range(400):
-        (folder / f"{number}.txt").write_text(article, encoding="utf-8")
+        (folder / f"{number}.txt").write_text(f"{article}\n{number} orang hadir.\n", encoding="utf-8")
     output.write(tmp_path / "out", {"kg.ttl": "old", "kg.html": "old"})
     process, screen = on_a_terminal("build", str(folder), "-o", str(tmp_path / "out"))
     shown = ""
@@ -191,7 +191,10 @@ def test_ctrl_c_leaves_no_traceback_and_the_old_result(folder: Path, article: st
     shown += "".join(screen)
     assert process.wait(30) == 130
     assert "Traceback" not in shown and "Error" not in shown
-    assert {path.name: path.read_text() for path in (tmp_path / "out").iterdir()} == {"kg.ttl": "old", "kg.html": "old"}
+    assert {name: (tmp_path / "out" / name).read_text() for name in ("kg.ttl", "kg.html")} == {
+        "kg.ttl": "old",
+        "kg.html": "old",
+    }
 
 
 def on_a_terminal(*args: str) -> tuple[subprocess.Popen[bytes], Iterator[str]]:
@@ -224,7 +227,7 @@ def test_a_build_replaces_both_files_or_none(
     monkeypatch.setattr(Path, "write_text", full)
     assert cli.main(["build", str(folder), "-o", str(tmp_path / "out")]) == 2
     assert "No space left" in capsys.readouterr().err
-    assert {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()} == {
+    assert {path.name: path.read_bytes() for path in (tmp_path / "out").glob("*kg.*")} == {
         "kg.ttl": b"old",
         "kg.html": b"old",
     }

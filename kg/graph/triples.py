@@ -46,6 +46,8 @@ def _article(base: str, article: Article) -> Iterator[Triple]:
     for name in ("publisher", "author", "editor", "url"):
         if value := getattr(article, name):
             yield node, f"schema:{name}", literal(value)
+    for name in article.copies:
+        yield node, "kg:alsoIn", literal(name)
     if article.dateline:
         yield node, "schema:contentLocation", literal(article.dateline)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from kg.model import Day
@@ -24,6 +25,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 _SAFE = "/-_.~!$'()*,;:@"
+_PLAIN = re.compile(r"[A-Za-z0-9/_.-]*", re.ASCII).fullmatch
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\r"): "\\r", ord("\t"): "\\t"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F) if code not in (9, 10, 13)}
 _ESCAPES |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
@@ -31,7 +33,7 @@ _ESCAPES |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 def iri(base: str, path: str) -> str:
     """The IRI of a path below the base (`<https://…/`), percent-encoded where it must be."""
-    return f"{base}{quote(path, safe=_SAFE)}>"
+    return f"{base}{path if _PLAIN(path) else quote(path, safe=_SAFE)}>"
 
 
 def literal(text: str, language: str = "") -> str:

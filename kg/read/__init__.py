@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.read.text import LARGEST, Read, parse, read
+from kg.read.document import Document, Told
+from kg.read.text import LARGEST, Read, document, parse, parse_document
 
-__all__ = ["LARGEST", "Read", "parse", "read", "sources"]
+__all__ = ["LARGEST", "Document", "Read", "Told", "documents", "parse", "parse_document", "read", "sources"]
+
+
+def read(path: Path) -> Read:
+    """The article of one plain text file. InputError if it is missing, unreadable, empty, binary or too large."""
+    return parse_document(document(path))
+
+
+def documents(path: Path) -> Iterator[Document | InputError | Told]:
+    """What lies in a file, one document after the other; an InputError for what cannot be read, and the rest goes
+    on."""
+    try:
+        yield document(path)
+    except InputError as error:
+        yield error
 
 
 def sources(paths: Sequence[Path]) -> list[Path]:

@@ -44,6 +44,7 @@ _TITLE_SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    marks: tuple[str, ...]
     lines: re.Pattern[str]
     endings: re.Pattern[str]
     captions: re.Pattern[str]
@@ -56,6 +57,7 @@ def _patterns() -> _Patterns:
     spec = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     either = {name: "|".join(spec[name]) for name in spec}
     return _Patterns(
+        tuple(spec["marks"]),
         re.compile(rf"\W*(?:{either['lines']})", re.IGNORECASE),
         re.compile(rf"\W*(?:{either['endings']})\W*$", re.IGNORECASE),
         re.compile(either["captions"], re.IGNORECASE),
@@ -82,6 +84,10 @@ def ends_page(paragraph: str) -> bool:
 def prose_of(text: str, span: Span) -> Iterator[Span]:
     """The stretches of a paragraph that are prose: without closing credits, and links and inserts in its middle."""
     patterns = _patterns()
+    lower = text[span.start : span.end].lower()
+    if not any(mark in lower for mark in patterns.marks):
+        yield from _trimmed(text, span.start, span.end)
+        return
     ends = (pattern.search(text, span.start, span.end) for pattern in (patterns.tails, patterns.captions))
     end = min((match.start() for match in ends if match), default=span.end)
     at = span.start

@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.model import Article, Day, Span
 from kg.read import frame, furniture
+from kg.read.document import Document
 
 LARGEST = 5_000_000
 """An article's file has at most this many bytes: more is no article."""
@@ -33,14 +34,18 @@ class Read:
     notes: tuple[str, ...] = ()
 
 
-def read(path: Path) -> Read:
-    """The article of one file. InputError if it is missing, unreadable, empty, binary or too large."""
-    data = _bytes(path)
-    text, notes = decode(data, path)
-    if not text.strip():
-        raise InputError("empty file", where=str(path), hint="an article's text was expected")
+def document(path: Path) -> Document:
+    """The one document of a plain text file. InputError if it is missing, unreadable or too large."""
     name = path.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # names may be bytes of any encoding
-    return Read(parse(text, name, sha256(data).hexdigest()), notes)
+    return Document(str(path), name, _bytes(path))
+
+
+def parse_document(found: Document) -> Read:
+    """The article that a document is. InputError if it is empty or binary."""
+    text, notes = decode(found.content, found.place)
+    if not text.strip():
+        raise InputError("empty file", where=found.place, hint="an article's text was expected")
+    return Read(parse(text, found.name, sha256(found.content).hexdigest()), notes)
 
 
 def _bytes(path: Path) -> bytes:
@@ -57,24 +62,24 @@ def _bytes(path: Path) -> bytes:
         raise InputError("cannot be read", where=str(path), hint=error.strerror or str(error)) from error
 
 
-def decode(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
     """The text of the bytes: a byte order mark's encoding, strict UTF-8, else Windows-1252 with a note."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, errors="replace"), () if encoding == "utf-8-sig" else (f"read as {encoding}",)
     if b"\0" in data:
-        raise InputError("a binary file", where=str(path), hint="plain text was expected")
+        raise InputError("a binary file", where=place, hint="plain text was expected")
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        return _latin(data, path)
+        return _latin(data, place)
 
 
-def _latin(data: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
+def _latin(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
     text = data.decode(_LATIN, errors="replace")
     strange = sum(not (letter.isprintable() or letter in "\r\n\t") for letter in text)
     if strange * 20 > len(text):
-        raise InputError("a binary file", where=str(path), hint="plain text was expected")
+        raise InputError("a binary file", where=place, hint="plain text was expected")
     return text, ("not UTF-8, read as Windows-1252",)
 
 

@@ -25,8 +25,10 @@ _SMALL = frozenset({"dan", "di", "ke", "dari", "yang", "untuk", "the", "of", "an
 @lru_cache(maxsize=1 << 16)
 def normal(text: str) -> str:
     """Case, accents, marks and spaces aside: `Komisi X (KX)!` → `komisi x kx`."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", text).casefold()
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(_WORDS.findall(plain.replace("'", "").replace("’", "")))
 
 

@@ -140,7 +140,7 @@ def test_an_articles_field(field: URIRef, value: URIRef, graph: Graph) -> None:
 
 
 def test_what_an_article_does_not_say_is_left_out(graph: Graph) -> None:
-    assert set(graph.predicates(LAMA)) == {RDF.type, DCTERMS.identifier, KG.sha256, SCHEMA.mentions}
+    assert set(graph.predicates(LAMA)) == {RDF.type, DCTERMS.identifier, KG.sha256, KG.alsoIn, SCHEMA.mentions}
 
 
 ENTITY = {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+import kg
 from kg.read import parse
 
 LEAD = (
@@ -137,3 +141,10 @@ PROSE = [
 @pytest.mark.parametrize("paragraph", PROSE)
 def test_prose_that_begins_or_ends_like_furniture_stays(paragraph: str) -> None:
     assert body(LEAD, paragraph, MORE) == [LEAD, paragraph, MORE]
+
+
+def test_what_is_looked_for_inside_a_paragraph_holds_one_of_the_marks() -> None:
+    spec = tomllib.loads((Path(kg.__file__).parent / "lexicon" / "furniture.toml").read_text(encoding="utf-8"))
+    looked_for = [one for name in ("captions", "tails", "links", "inserts") for one in spec[name]]
+    plain = [one.replace("(?:", "").replace("\\(", "(").replace("\\[", "[") for one in looked_for]
+    assert [one for one in plain if not any(mark in one.lower() for mark in spec["marks"])] == []

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import kg
 from kg.graph.facts import assemble
 from kg.graph.triples import triples
+from kg.intake import Intake
 from kg.model import Article, Day, Entity, Extraction, Kind, Referent, Statement
 from kg.pipeline import Build
 from kg.resolve import resolve
@@ -34,6 +34,11 @@ def holder(number: int, name: str, post: str = "", body: str = "", region: str =
         return said(number, person, day=day)
     office = Referent(Kind.INSTITUTION, body, region=region or None)
     return said(number, person, Referent(Kind.ROLE, post, parent=2), office, holds=((0, 1),), day=day)
+
+
+def extractions_of(paths: list[Path]) -> list[Extraction]:
+    intake = Intake()
+    return intake.extractions(intake.sources(paths, lambda done, total: None))
 
 
 def of_kind(kind: Kind, *extractions: Extraction) -> list[Entity]:
@@ -138,7 +143,7 @@ def test_an_iri_that_is_lost_says_what_replaced_it() -> None:
 
 
 def test_iris_stay_put_when_later_articles_are_added(root: Path) -> None:
-    extractions = kg.pipeline.Intake().extractions([root / "seeds"], lambda done, total: None)
+    extractions = extractions_of([root / "seeds"])
     extractions.sort(key=lambda one: (str(one.article.published or "9999"), one.article.id))
     for count in range(1, len(extractions)):
         before = {entity.key for entity in resolve(extractions[:count])}
@@ -147,7 +152,7 @@ def test_iris_stay_put_when_later_articles_are_added(root: Path) -> None:
 
 
 def test_no_order_of_the_input_shows_in_twenty_shuffles(root: Path, seeds_build: Build) -> None:
-    extractions = kg.pipeline.Intake().extractions([root / "seeds"], lambda done, total: None)
+    extractions = extractions_of([root / "seeds"])
     extractions += [replace(one, article=replace(one.article, id=f"z{n}")) for n, one in enumerate(extractions)]
     first = resolve(extractions)
     for seed in range(20):

@@ -40,7 +40,8 @@ def test_a_merge_is_obeyed_and_taking_it_out_gives_the_same_bytes(articles: Path
 
 
 def test_a_split_is_obeyed_and_says_why(articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (articles / "b.txt").write_text((articles / "a.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    text = (articles / "a.txt").read_text(encoding="utf-8")
+    (articles / "b.txt").write_text(f"{text}\nAcara selesai pada sore hari.\n", encoding="utf-8")
     assert len(people(articles)) == 1
     file, out = tmp_path / "mine.tsv", tmp_path / "out"
     left, right = "Amalia Widyasanti@a", "Amalia Widyasanti@b"
