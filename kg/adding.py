@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from kg.read import How
     from kg.upkeep import Changed
 
 OUT = click.option(
@@ -18,6 +20,36 @@ OUT = click.option(
 WORKERS = click.option(
     "--workers", metavar="N", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that extract."
 )
+
+
+_READING = (
+    *(click.option(f"--{name}", metavar="COLUMN", help=f"Records: the column of the {what}.") for name, what in (
+        ("text", "text"), ("title", "headline"), ("date", "date"), ("url", "address"), ("id", "identifier"))),
+    click.option("--max-file", metavar="MB", type=click.FloatRange(0), default=5, show_default=True,
+                 help="Largest article."),
+    click.option("--max-unpacked", metavar="MB", type=click.FloatRange(0), default=2000, show_default=True,
+                 help="Most that an archive or a JSON file may hold."),
+    click.option("--max-line", metavar="MB", type=click.FloatRange(0), default=10, show_default=True,
+                 help="Longest line of a file of records."),
+    click.option("--max-depth", metavar="N", type=click.IntRange(1), default=500, show_default=True,
+                 help="Deepest nesting of a page's elements."),
+)  # fmt: skip
+
+
+def reading(command: Callable[..., int]) -> Callable[..., int]:
+    """Gives a command the options of reading files, and the command one argument `how`."""
+
+    @wraps(command)
+    def run(max_file: float, max_unpacked: float, max_line: float, max_depth: int, **others: Any) -> int:
+        from kg.read import Columns, How, Limits
+
+        columns = Columns(**{name: others.pop(name) for name in ("text", "title", "date", "url", "id")})
+        file, unpacked, line = (int(one * 1_000_000) for one in (max_file, max_unpacked, max_line))
+        return command(how=How(columns, Limits(file, unpacked, line, max_depth)), **others)
+
+    for option in reversed(_READING):
+        run = option(run)
+    return run
 
 
 def complain(*lines: object) -> int:
@@ -46,15 +78,16 @@ def reported(run: Callable[[Callable[[int, int], None]], Changed]) -> int:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @OUT
 @WORKERS
-def add(paths: tuple[Path, ...], out: Path, workers: int) -> int:
-    """Add articles to a graph. Each PATH is a file, or a folder, as for kg build.
+@reading
+def add(paths: tuple[Path, ...], out: Path, workers: int, how: How) -> int:
+    """Add articles to a graph. Each PATH is a file, a folder, or - for standard input, as for kg build.
 
     The rest is not read again. What was added before is read anew, so that adding twice is adding once. The result is
     that of one build from all of them, byte for byte. Without a PATH it writes what a run that died did not.
     """
     from kg.upkeep import add_to
 
-    return reported(lambda tell: add_to(out, paths, workers=workers, on_article=tell))
+    return reported(lambda tell: add_to(out, paths, workers=workers, how=how, on_article=tell))
 
 
 @click.command()

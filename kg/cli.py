@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
 from kg import __version__
 from kg.adding import COMMANDS as ADDING
-from kg.adding import OUT, WORKERS, complain, reported
+from kg.adding import OUT, WORKERS, complain, reading, reported
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
+
+if TYPE_CHECKING:
+    from kg.read import How
 
 _CODES = """\b
 Exit codes:
@@ -62,8 +66,11 @@ def commands(context: click.Context) -> None:
 @click.option("--base-iri", metavar="IRI", default=BASE_IRI, show_default=True, help="Where the data's IRIs begin.")
 @click.option("--judgements", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Names decided on.")
 @WORKERS
-def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None, workers: int) -> int:
-    """Build a graph from articles. Each PATH is a file, or a folder of .txt; default seeds/.
+@reading
+def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None, workers: int, how: How) -> int:
+    """Build a graph from articles. Each PATH is a file, a folder, or - for standard input; default seeds/.
+
+    Reads plain text, Markdown, web pages, JSON Lines, JSON, CSV, TSV, ZIP and gzip of these, and web archives (WARC).
 
     Writes kg.ttl, the graph, and kg.html, a page that works without a network, and keeps what it extracted in
     workbook.sqlite: the next build reads only what is new or changed. An article that cannot be read is skipped, and
@@ -73,7 +80,7 @@ def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | 
     """
     from kg.upkeep import build_in
 
-    run = partial(build_in, out, _given(paths), base_iri=base_iri, judgements=judgements, workers=workers)
+    run = partial(build_in, out, _given(paths), base_iri=base_iri, judgements=judgements, workers=workers, how=how)
     return reported(lambda tell: run(on_article=tell))
 
 

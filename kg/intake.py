@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.extract import extract
 from kg.extract.vocabulary import vocabulary
 from kg.model import Extraction
-from kg.read import Document, Told, documents, parse_document, sources
+from kg.read import STDIN, Columns, Document, How, Limits, Told, documents, parse_document, sources
 from kg.workbook import Source, Workbook
 from kg.workbook.blobs import decode, encode
 from kg.workbook.naming import naming
@@ -51,14 +51,17 @@ def single(path: Path) -> tuple[Extraction, tuple[str, ...]]:
 class Intake:
     """The first two stages for a pile of paths; `skipped` and `notes` fill up on the way.
 
-    book: where what was extracted before is found, and what is new is kept; workers: processes that extract.
+    book: where what was extracted before is found, and what is new is kept; workers: processes that extract; how: the
+    columns and limits of reading.
     """
 
-    def __init__(self, book: Workbook | None = None, *, workers: int = 1) -> None:
+    def __init__(self, book: Workbook | None = None, *, workers: int = 1, how: How | None = None) -> None:
         self.skipped: list[Remark] = []
         self.notes: list[Remark] = []
         self._book = book
         self._workers = workers
+        self._how = how or How()
+        self._columns = "" if self._how.columns == Columns() else repr(self._how.columns)
         self._fresh: dict[str, _Said] = {}
         self._shown: dict[str, str] = {}
         self._settled = book.settled() if book else {}
@@ -68,7 +71,7 @@ class Intake:
         """Where the articles in `paths` lie, each read or known from before; `tell` hears how many are done, of how
         many as far as is known."""
         files = [file for path in paths for file in self._files(Path(path))]
-        once = sorted({str(file.resolve()): file for file in reversed(files)}.items(), key=lambda item: item[1])
+        once = sorted({_absolute(file): file for file in reversed(files)}.items(), key=lambda item: item[1])
         found: list[Source] = []
         new = self._new(once, found, lambda done: tell(done, max(done, len(once))))
         faulty = {digest for (digest, document), said in self._results(new) if not self._taken(digest, document, said)}
@@ -118,11 +121,11 @@ class Intake:
             size, modified = stat.st_size, stat.st_mtime_ns
         except OSError:
             size, modified = -1, 0  # reading it will say why not
-        known = self._settled.get((path, size, modified), [])
+        known = self._settled.get((path, size, modified, self._columns), [])
         for source in known:
             self._shown[source.place] = f"{file}{source.place.removeprefix(path)}"
             yield source, None
-        for item in [] if known else documents(file):
+        for item in [] if known else documents(file, self._how):
             if isinstance(item, InputError):
                 self._skip(Path(item.where or file), item)
             elif isinstance(item, Told):
@@ -131,7 +134,9 @@ class Intake:
                 place = f"{path}{item.place.removeprefix(str(file))}"
                 self._shown[place] = item.place
                 text = sha256(item.content).hexdigest()
-                source = Source(place, path, size, modified, item.name, item.digest, text, item.url or "")
+                source = Source(
+                    place, path, size, modified, item.name, item.digest, text, item.url or "", self._columns
+                )
                 known_text = source.digest in self._fresh or source.digest in self._kept_before
                 yield source, None if known_text else item
 
@@ -144,7 +149,7 @@ class Intake:
             return
         batch: list[tuple[str, bytes]] = []
         for digest, document in found:
-            said = said_in(document)
+            said = said_in(document, self._how.limits)
             if self._book and not isinstance(said, InputError):
                 batch = self._kept([*batch, (digest, encode(*said))], _BATCH)
             yield (digest, document), said
@@ -164,7 +169,7 @@ class Intake:
                 running: dict[Future[list[bytes | InputError]], list[_New]] = {}
                 while True:
                     while len(running) < self._workers * _AHEAD and (batch := list(islice(found, _BATCH))):
-                        running[pool.submit(_blobs, [document for _, document in batch])] = batch
+                        running[pool.submit(_blobs, [document for _, document in batch], self._how.limits)] = batch
                     if not running:
                         return
                     done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -202,10 +207,10 @@ class Intake:
         return ()
 
 
-def said_in(document: Document) -> _Said | InputError:
+def said_in(document: Document, limits: Limits) -> _Said | InputError:
     """What a document says and how it was read, or why not: no text stops the others."""
     try:
-        read = parse_document(document)
+        read = parse_document(document, limits)
         return extract(read.article), read.notes
     except InputError as error:
         return error
@@ -213,10 +218,14 @@ def said_in(document: Document) -> _Said | InputError:
         return InputError(f"{type(error).__name__}: {error}", hint="a fault in kg, please report it")
 
 
-def _blobs(batch: Sequence[Document]) -> list[bytes | InputError]:
+def _blobs(batch: Sequence[Document], limits: Limits) -> list[bytes | InputError]:
     """What a worker makes of a batch: extractions as bytes, which travel for little."""
-    found = map(said_in, batch)
+    found = (said_in(document, limits) for document in batch)
     return [said if isinstance(said, InputError) else encode(*said) for said in found]
+
+
+def _absolute(file: Path) -> str:
+    return str(file) if file == STDIN else str(file.resolve())
 
 
 def _ignore_interrupts() -> None:

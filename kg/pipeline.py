@@ -28,8 +28,10 @@ from kg.graph.turtle import write
 from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake, Remark
 from kg.model import Article, Knowledge
+from kg.read import How
 from kg.resolve import resolve
-from kg.resolve.judgements import FILE, Judgement, read
+from kg.resolve.judgements import FILE, Judgement
+from kg.resolve.judgements import read as read_judgements
 from kg.workbook import Source
 
 if TYPE_CHECKING:
@@ -87,20 +89,21 @@ def build(
     base_iri: str = BASE_IRI,
     judgements: str | Path | None = None,
     workers: int = 1,
+    how: How | None = None,
     on_article: Callable[[int, int], None] = lambda done, total: None,
 ) -> Build:
-    """The graph of the articles in `paths`: files, and folders of `.txt`, in any order.
+    """The graph of the articles in `paths`: files and folders, in any order.
 
     What a person has decided about names is obeyed: the `judgements.tsv` of each folder, and the file `judgements`.
     What cannot be read or extracted is left out and reported; NothingBuilt if that leaves nothing.
-    The IRIs of the data begin with `base_iri`; `workers` processes extract; `on_article` hears how many articles are
-    done, of how many.
+    The IRIs of the data begin with `base_iri`; `workers` processes extract; `how`: columns of records, and limits;
+    `on_article` hears how many articles are done, of how many.
     """
     check_namespace(base_iri)
     started = perf_counter()
     given = given_paths(paths)
     decided = decisions(given, judgements)
-    intake = Intake(workers=workers)
+    intake = Intake(workers=workers, how=how)
     with uncollected():
         found = intake.sources(given, on_article)
         if not found:
@@ -145,4 +148,4 @@ def uncollected() -> Iterator[None]:
 def decisions(paths: Iterable[Path], given: str | Path | None) -> list[Judgement]:
     """What has been decided: the files that lie in the folders, by path, and the one given, which has the last word."""
     files = sorted({file.resolve() for path in paths if path.is_dir() for file in path.rglob(FILE) if file.is_file()})
-    return [one for file in [*files, *([Path(given)] if given else [])] for one in read(file)]
+    return [one for file in [*files, *([Path(given)] if given else [])] for one in read_judgements(file)]

@@ -16,6 +16,7 @@ from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake
 from kg.output import write
 from kg.pipeline import Build, NothingBuilt, check_namespace, decisions, graph_of, uncollected
+from kg.read import STDIN, How
 from kg.resolve.judgements import Judgement
 from kg.workbook import Source, Workbook, opened
 from kg.workbook.naming import naming
@@ -66,14 +67,15 @@ def build_in(
     base_iri: str = BASE_IRI,
     judgements: Path | None = None,
     workers: int = 1,
+    how: How | None = None,
     on_article: _Tell = lambda done, total: None,
 ) -> Changed:
     """Make the folder's graph that of the articles in `paths` alone. NothingBuilt if there are none."""
     check_namespace(base_iri)
     settings = Settings(base_iri, _folders(paths), str(judgements.resolve()) if judgements else None)
     settings.decisions()  # a fault there is told before anything is read
-    with opened(folder) as book:
-        started, intake = perf_counter(), Intake(book, workers=workers)
+    with opened(folder, anew=True) as book:
+        started, intake = perf_counter(), Intake(book, workers=workers, how=how)
         with uncollected():
             found = intake.sources(paths, on_article)
             if not found:
@@ -82,14 +84,19 @@ def build_in(
 
 
 def add_to(
-    folder: Path, paths: Sequence[Path], *, workers: int = 1, on_article: _Tell = lambda done, total: None
+    folder: Path,
+    paths: Sequence[Path],
+    *,
+    workers: int = 1,
+    how: How | None = None,
+    on_article: _Tell = lambda done, total: None,
 ) -> Changed:
     """Add the articles in `paths` to the folder's graph; with none, write again what a run that died did not.
 
     A file that is in already is read anew. NothingBuilt if nothing in `paths` could be read.
     """
     with opened(folder, making=bool(paths)) as book:
-        started, intake = perf_counter(), Intake(book, workers=workers)
+        started, intake = perf_counter(), Intake(book, workers=workers, how=how)
         with uncollected():
             new = intake.sources(paths, on_article)
             if paths and not new:
@@ -124,7 +131,8 @@ def standing(folder: Path) -> Standing:
     """What is in the folder's graph, and which of its files have changed since. InputError if there is no workbook."""
     with opened(folder, making=False) as book:
         sources = book.sources()
-        files = {source.path: (source.size, source.modified) for source in sources}
+        there = (source for source in sources if source.path != str(STDIN))
+        files = {source.path: (source.size, source.modified) for source in there}
         now = {path: _stamp(Path(path)) for path in files}
         return Standing(
             len(naming(sources)),

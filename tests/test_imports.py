@@ -45,6 +45,8 @@ ROOMS = {
     "sqlite3": {"workbook"},
     "jinja2": {"page", "explain"},
     "markupsafe": {"explain"},
+    "trafilatura": {"read"},
+    "warcio": {"read"},
     "rich": {"terminal", "report", "explain"},
 }
 

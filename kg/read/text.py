@@ -6,15 +6,10 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
-from pathlib import Path
 
 from kg.errors import InputError
 from kg.model import Article, Day, Span
 from kg.read import frame, furniture
-from kg.read.document import Document
-
-LARGEST = 5_000_000
-"""An article's file has at most this many bytes: more is no article."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _LATIN = "cp1252"
@@ -32,34 +27,6 @@ class Read:
 
     article: Article
     notes: tuple[str, ...] = ()
-
-
-def document(path: Path) -> Document:
-    """The one document of a plain text file. InputError if it is missing, unreadable or too large."""
-    name = path.stem.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # names may be bytes of any encoding
-    return Document(str(path), name, _bytes(path))
-
-
-def parse_document(found: Document) -> Read:
-    """The article that a document is. InputError if it is empty or binary."""
-    text, notes = decode(found.content, found.place)
-    if not text.strip():
-        raise InputError("empty file", where=found.place, hint="an article's text was expected")
-    return Read(parse(text, found.name, sha256(found.content).hexdigest()), notes)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise InputError(
-                f"{size / 1e6:.0f} MB is too large for an article",
-                where=str(path),
-                hint=f"at most {LARGEST / 1e6:.0f} MB",
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError("cannot be read", where=str(path), hint=error.strerror or str(error)) from error
 
 
 def decode(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:

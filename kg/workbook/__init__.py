@@ -12,6 +12,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from pathlib import Path
 from time import time_ns
 from typing import Any
@@ -27,19 +28,23 @@ __all__ = ["FILE", "Source", "Workbook", "opened"]
 FILE = "workbook.sqlite"
 _SETTLED_NS = 2_000_000_000
 """A file changed less than this before it was last read may have changed again within its clock's tick."""
+_LAYOUT = 1
+File = tuple[str, int, int, str]
+_FORGET = "DROP TABLE IF EXISTS extraction; DROP TABLE IF EXISTS source; DROP TABLE IF EXISTS setting;"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS extraction (digest TEXT, version TEXT, blob BLOB, PRIMARY KEY (digest, version));
 CREATE TABLE IF NOT EXISTS source (
-    place TEXT PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER, seen INTEGER,
-    name TEXT, digest TEXT, sha256 TEXT, url TEXT);
+    place TEXT PRIMARY KEY, path TEXT, size INTEGER, modified INTEGER,
+    name TEXT, digest TEXT, sha256 TEXT, url TEXT, columns TEXT, seen INTEGER);
 CREATE INDEX IF NOT EXISTS source_path ON source (path);
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT);
 """
 
 
 @contextmanager
-def opened(folder: Path, *, making: bool = True) -> Iterator[Workbook]:
-    """The workbook of an output folder, for one process at a time; made where there is none, if that is wanted.
+def opened(folder: Path, *, making: bool = True, anew: bool = False) -> Iterator[Workbook]:
+    """The workbook of an output folder, for one process at a time; made where there is none, if that is wanted. anew:
+    what another version of this program kept may be forgotten.
 
     InputError if there is none and none is wanted; KgError if another process has it, if the folder cannot be written
     to, or if the file is no workbook. A run that fails before it kept anything leaves no trace.
@@ -50,7 +55,7 @@ def opened(folder: Path, *, making: bool = True) -> Iterator[Workbook]:
         raise InputError("no workbook in this folder", where=str(folder), hint="kg build -o makes one")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        book = Workbook(file)
+        book = Workbook(file, anew=anew)
         try:
             yield book
         finally:
@@ -81,13 +86,22 @@ def _told(error: sqlite3.DatabaseError, folder: Path) -> KgError:
 class Workbook:
     """An open workbook. Its methods raise sqlite3.DatabaseError, which `opened` turns into a clear error."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, anew: bool = False) -> None:
         self._version = version()
         self._db = sqlite3.connect(path, isolation_level=None, timeout=0)
         self._db.execute("PRAGMA locking_mode = EXCLUSIVE")  # a second process is told so, and a dead one lets go
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")
+        (layout,) = self._db.execute("PRAGMA user_version").fetchone()
+        (made,) = self._db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if made and layout != _LAYOUT:
+            if not anew:
+                self.close()
+                hint = "kg build makes it anew"
+                raise KgError("kept by another version of this program", where=str(path), hint=hint)
+            self._db.executescript(_FORGET)
         self._db.executescript(_TABLES)
+        self._db.execute(f"PRAGMA user_version = {_LAYOUT}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -96,9 +110,10 @@ class Workbook:
     @property
     def empty(self) -> bool:
         """Whether nothing is kept."""
-        (kept,) = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM extraction UNION ALL SELECT 1 FROM setting)"
-        ).fetchone()
+        query = (
+            "SELECT EXISTS (SELECT 1 FROM extraction UNION ALL SELECT 1 FROM source UNION ALL SELECT 1 FROM setting)"
+        )
+        (kept,) = self._db.execute(query).fetchone()
         return not kept
 
     # -- what texts say ----------------------------------------------------------------------------
@@ -126,19 +141,19 @@ class Workbook:
 
     def sources(self) -> list[Source]:
         """All that are in, in order of place."""
-        query = "SELECT place, path, size, modified, name, digest, sha256, url FROM source ORDER BY place"
+        query = "SELECT place, path, size, modified, name, digest, sha256, url, columns FROM source ORDER BY place"
         return [Source(*row) for row in self._db.execute(query)]
 
-    def settled(self) -> dict[tuple[str, int, int], list[Source]]:
-        """What each file held when it was last read, by path, size and time of change: of those files that surely
-        were not changed again right after, and whose texts are all kept."""
-        query = "SELECT place, path, size, modified, name, digest, sha256, url, seen FROM source"
-        files: defaultdict[tuple[str, int, int], list[Source]] = defaultdict(list)
-        unsure: set[tuple[str, int, int]] = set()
+    def settled(self) -> dict[File, list[Source]]:
+        """What each file held when it was last read, by path, size, time of change and columns named: of those that
+        surely were not changed again right after, and whose texts are all kept."""
+        query = "SELECT place, path, size, modified, name, digest, sha256, url, columns, seen FROM source"
+        files: defaultdict[File, list[Source]] = defaultdict(list)
+        unsure: set[File] = set()
         kept = self.kept()
         for *row, seen in self._db.execute(query):
             source = Source(*row)
-            file = source.path, source.size, source.modified
+            file = source.path, source.size, source.modified, source.columns
             files[file].append(source)
             if source.modified >= seen - _SETTLED_NS or source.digest not in kept:
                 unsure.add(file)
@@ -149,8 +164,8 @@ class Workbook:
         now = time_ns()
         with self._transaction():
             self._db.execute("DELETE FROM source")
-            rows = [(s.place, s.path, s.size, s.modified, now, s.name, s.digest, s.sha256, s.url) for s in sources]
-            self._db.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            rows = [(*astuple(source), now) for source in sources]
+            self._db.executemany("INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
             for name, value in settings.items():
                 self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, json.dumps(value)))
             self._db.execute(

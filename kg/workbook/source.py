@@ -13,6 +13,7 @@ class Source:
     size, modified: of the file, in bytes and in nanoseconds since 1970, when it was read
     name: what the article's identifier is made from; digest: of all that decides what it says
     sha256: of its text alone, so that copies are known; url: its own, empty where it has none
+    columns: the columns that were named for it, empty where they were guessed
     """
 
     place: str
@@ -23,3 +24,4 @@ class Source:
     digest: str
     sha256: str
     url: str = ""
+    columns: str = ""

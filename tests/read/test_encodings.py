@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.read import LARGEST, read
+from kg.read import Limits, read
 
 WORDS = "Menteri Perhubungan berkata, “Humas harus sigap”, di Bandung."
 
@@ -60,16 +60,16 @@ def test_a_file_too_large_is_not_even_read(tmp_path: Path) -> None:
 
 
 def test_a_file_as_large_as_allowed_is_read(tmp_path: Path) -> None:
-    (tmp_path / "arsip.txt").write_bytes(b"a" * LARGEST)
-    assert len(read(tmp_path / "arsip.txt").article.text) == LARGEST
+    (tmp_path / "arsip.txt").write_bytes(b"a" * Limits().file)
+    assert len(read(tmp_path / "arsip.txt").article.text) == Limits().file
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str = "r") -> None:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "rahasia.txt").write_text(WORDS, encoding="utf-8")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(InputError, match=r"rahasia\.txt: cannot be read \(Permission denied\)"):
         read(tmp_path / "rahasia.txt")
 

@@ -24,7 +24,14 @@ def names(found: list[Path], shelf: Path) -> list[str]:
 
 
 def test_a_folder_is_searched_through_and_through(shelf: Path) -> None:
-    assert names(sources([shelf]), shelf) == ["2024/02/d.txt", "2024/c.txt", "a.txt", "b.txt", "folder.txt/e.txt"]
+    assert names(sources([shelf]), shelf) == [
+        "2024/02/d.txt",
+        "2024/c.txt",
+        "a.txt",
+        "b.txt",
+        "catatan.md",
+        "folder.txt/e.txt",
+    ]
 
 
 def test_a_file_may_have_any_ending(shelf: Path) -> None:
@@ -41,6 +48,10 @@ def test_a_missing_path(shelf: Path) -> None:
 
 
 def test_a_folder_without_articles(tmp_path: Path) -> None:
-    (tmp_path / "catatan.md").write_text("Rapat digelar.", encoding="utf-8")
-    with pytest.raises(InputError, match=r"no \.txt file"):
+    for name in ("catatan.pdf", "README.md", "judgements.tsv", "._a.txt", ".git/b.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Rapat digelar.", encoding="utf-8")
+    ours = '<!doctype html><html><head><meta name="generator" content="Jejaring">'
+    (tmp_path / "kg.html").write_text(ours, encoding="utf-8")
+    with pytest.raises(InputError, match=r"no article in this folder .*\.txt"):
         sources([tmp_path])

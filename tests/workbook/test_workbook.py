@@ -55,7 +55,7 @@ def test_a_file_that_has_not_changed_is_known(tmp_path: Path, stamp: tuple[int, 
     with opened(tmp_path) as book:
         book.keep([("digest", BLOB)])
         book.set([source("/a")], {})
-        assert (("/a", *stamp) in book.settled()) is known
+        assert (("/a", *stamp, "") in book.settled()) is known
 
 
 def test_a_file_changed_right_before_it_was_read_is_read_again(tmp_path: Path) -> None:
@@ -88,6 +88,18 @@ def test_the_second_of_two_writers_is_told(tmp_path: Path) -> None:
         code = f"from kg.workbook import opened; from pathlib import Path\nwith opened(Path({str(tmp_path)!r})): pass"
         ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert "another build is at work here" in ran.stderr.splitlines()[-1]
+
+
+def test_what_another_version_kept(tmp_path: Path) -> None:
+    with opened(tmp_path) as book:
+        book.set([source("/a")], {})
+    with sqlite3.connect(tmp_path / FILE) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(KgError, match=r"kept by another version .*kg build makes it anew"), opened(tmp_path):
+        pass
+    with opened(tmp_path, anew=True) as book:
+        assert book.sources() == []
 
 
 def test_a_run_that_keeps_nothing_leaves_no_trace(tmp_path: Path) -> None:
