@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
@@ -106,6 +107,29 @@ class Growing(RuleBasedStateMachine):
 
 Growing.TestCase.settings = settings(max_examples=20, stateful_step_count=8, deadline=None)
 TestGrowing = Growing.TestCase
+
+
+def test_no_order_and_no_number_of_adds_shows(out: Path, tmp_path: Path) -> None:
+    everything = built(frozenset(POOL))
+    dice = random.Random(3)
+    for number in range(20):
+        order = dice.sample(POOL, len(POOL))
+        where = tmp_path / str(number)
+        if number % 2:
+            build_in(where, order)
+        else:
+            for file in order:
+                add_to(where, [file])
+        assert written(where) == everything
+
+
+def test_files_and_records_of_the_same_articles_are_the_same_graph(out: Path, tmp_path: Path) -> None:
+    records = [{"id": one.stem, "text": one.read_bytes().decode("utf-8")} for one in POOL]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    build_in(out, [tmp_path / "a.jsonl"])
+    assert written(out) == built(frozenset(POOL))
+    remove_from(out, [POOL[0].stem, str(tmp_path / "a.jsonl:2")])
+    assert written(out) == built(frozenset(POOL[2:]))
 
 
 # -- what is read ----------------------------------------------------------------------------------
