@@ -274,10 +274,12 @@ class Tenure:
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """The merged knowledge of all articles, everything in a fixed order: articles by id, entities
-    by key, facts by subject, relation and object; `mentions` pairs article ids with entity keys."""
+    by key, facts by subject, relation and object; `mentions` pairs article ids with entity keys, `reprints` those of
+    articles that print another's words with that one's."""
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     tenures: tuple[Tenure, ...]
     mentions: tuple[tuple[str, str], ...]
+    reprints: tuple[tuple[str, str], ...] = ()

@@ -32,6 +32,7 @@ from kg.read import How
 from kg.resolve import resolve
 from kg.resolve.judgements import FILE, Judgement
 from kg.resolve.judgements import read as read_judgements
+from kg.resolve.reprints import reprints
 from kg.workbook import Source
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def graph_of(
     """The last three stages: the graph of the articles at the sources. started: when the build began, in seconds."""
     extractions = intake.extractions(found)
     entities = resolve(extractions, decided)
-    knowledge = assemble(extractions, entities)
+    knowledge = assemble(extractions, entities, reprints(extractions))
     turtle = write(triples(knowledge, base_iri=base_iri))
     return Build(knowledge, turtle, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
 

@@ -168,6 +168,7 @@ class _Hand:
                 Tenure("person/rahmat-santika", "role/bupati-kendal", None, None, former=True),
             ),
             (("lama", "person/rahmat-santika"), ("sigap", "person/rahmat-santika"), ("sigap", "place/bandung")),
+            (("sigap", "lama"),),
         )
 
 

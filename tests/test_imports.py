@@ -38,6 +38,7 @@ ROOMS = {
     "oxrdflib": {"graph"},
     "pyshacl": {"graph"},
     "networkx": {"page"},
+    "rensa": {"resolve"},
     "numpy": {"page"},
     "pyvis": {"page"},
     "click": {"adding", "cli", "deciding"},

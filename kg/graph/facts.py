@@ -11,7 +11,9 @@ _Key = tuple[str, str, str | Day]
 _Held = (Status.ASSERTED, Status.PLANNED)
 
 
-def assemble(extractions: Sequence[Extraction], entities: Sequence[Entity]) -> Knowledge:
+def assemble(
+    extractions: Sequence[Extraction], entities: Sequence[Entity], reprints: tuple[tuple[str, str], ...] = ()
+) -> Knowledge:
     """All that the articles say, merged; the same whatever their order."""
     key_of = {member: entity.key for entity in entities for member in entity.members}
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
@@ -22,6 +24,7 @@ def assemble(extractions: Sequence[Extraction], entities: Sequence[Entity]) -> K
         facts=facts,
         tenures=tuple(_tenures(facts)),
         mentions=tuple(sorted(_mentions(ordered, key_of))),
+        reprints=reprints,
     )
 
 

@@ -29,6 +29,7 @@ def triples(knowledge: Knowledge, *, base_iri: str = BASE_IRI) -> list[Triple]:
     found += _mentions(base, knowledge)
     for fact in knowledge.facts:
         found += _fact(base, fact)
+    found += ((iri(base, f"article/{a}"), "kg:reprintOf", iri(base, f"article/{b}")) for a, b in knowledge.reprints)
     found += _tenures(base, knowledge.tenures)
     found += _quotations(base, knowledge.facts)
     return sorted(set(found))
