@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
@@ -18,9 +18,6 @@ from kg.adding import OUT, WORKERS, complain, reading, reported
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
-
-if TYPE_CHECKING:
-    from kg.read import How
 
 _CODES = """\b
 Exit codes:
@@ -65,9 +62,10 @@ def commands(context: click.Context) -> None:
 @OUT
 @click.option("--base-iri", metavar="IRI", default=BASE_IRI, show_default=True, help="Where the data's IRIs begin.")
 @click.option("--judgements", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Names decided on.")
+@click.option("--ntriples", is_flag=True, help="Write kg.nt as well, the graph as N-Triples.")
 @WORKERS
 @reading
-def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | None, workers: int, how: How) -> int:
+def build(paths: tuple[Path, ...], out: Path, **how: Any) -> int:
     """Build a graph from articles. Each PATH is a file, a folder, or - for standard input; default seeds/.
 
     Reads plain text, Markdown, web pages, JSON Lines, JSON, CSV, TSV, ZIP and gzip of these, and web archives (WARC).
@@ -80,7 +78,7 @@ def build(paths: tuple[Path, ...], out: Path, base_iri: str, judgements: Path | 
     """
     from kg.upkeep import build_in
 
-    run = partial(build_in, out, _given(paths), base_iri=base_iri, judgements=judgements, workers=workers, how=how)
+    run = partial(build_in, out, _given(paths), **how)
     return reported(lambda tell: run(on_article=tell))
 
 

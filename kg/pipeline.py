@@ -22,9 +22,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.graph import turtle
 from kg.graph.facts import assemble
-from kg.graph.triples import triples
-from kg.graph.turtle import write
+from kg.graph.triples import Blocks
 from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake, Remark
 from kg.model import Article, Knowledge
@@ -53,13 +53,13 @@ class NothingBuilt(InputError):
 class Build:
     """A built graph.
 
-    knowledge: all that is known, merged; turtle: the same as RDF, in text
+    knowledge: all that is known, merged; base_iri: where the IRIs of its data begin
     skipped, notes: what was left out, and what was read in a special way
-    seconds: from the first file to the last line of Turtle
+    seconds: from the first file to the last fact
     """
 
     knowledge: Knowledge
-    turtle: str
+    base_iri: str
     skipped: tuple[Remark, ...]
     notes: tuple[Remark, ...]
     seconds: float
@@ -68,6 +68,16 @@ class Build:
     def articles(self) -> tuple[Article, ...]:
         """The articles that were built, in order of id."""
         return self.knowledge.articles
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The triples, subject by subject."""
+        return Blocks(self.knowledge, self.base_iri)
+
+    @cached_property
+    def turtle(self) -> str:
+        """The graph as Turtle."""
+        return "".join(turtle.stream(self.blocks.subjects, self.blocks))
 
     @cached_property
     def graph(self) -> Graph:
@@ -119,8 +129,7 @@ def graph_of(
     extractions = intake.extractions(found)
     entities = resolve(extractions, decided)
     knowledge = assemble(extractions, entities, reprints(extractions))
-    turtle = write(triples(knowledge, base_iri=base_iri))
-    return Build(knowledge, turtle, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
+    return Build(knowledge, base_iri, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
 
 
 def given_paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:

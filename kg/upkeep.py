@@ -12,6 +12,8 @@ from pathlib import Path
 from time import perf_counter
 
 from kg.errors import InputError
+from kg.graph import ntriples as as_ntriples
+from kg.graph import turtle
 from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake
 from kg.output import write
@@ -27,11 +29,12 @@ _Tell = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the graph is built. folders: those that were built or added, whose judgements are obeyed; judgements: the
-    file of judgements that was named."""
+    file of judgements that was named; ntriples: whether the graph is written as N-Triples, too."""
 
     base_iri: str = BASE_IRI
     folders: tuple[str, ...] = ()
     judgements: str | None = None
+    ntriples: bool = False
 
     def decisions(self) -> list[Judgement]:
         """What has been decided about names."""
@@ -66,13 +69,14 @@ def build_in(
     *,
     base_iri: str = BASE_IRI,
     judgements: Path | None = None,
+    ntriples: bool = False,
     workers: int = 1,
     how: How | None = None,
     on_article: _Tell = lambda done, total: None,
 ) -> Changed:
     """Make the folder's graph that of the articles in `paths` alone. NothingBuilt if there are none."""
     check_namespace(base_iri)
-    settings = Settings(base_iri, _folders(paths), str(judgements.resolve()) if judgements else None)
+    settings = Settings(base_iri, _folders(paths), str(judgements.resolve()) if judgements else None, ntriples)
     settings.decisions()  # a fault there is told before anything is read
     with opened(folder, anew=True) as book:
         started, intake = perf_counter(), Intake(book, workers=workers, how=how)
@@ -150,7 +154,9 @@ def _change(
     writes."""
     before, after = {source.place for source in book.sources()}, {source.place for source in found}
     build = graph_of(intake, found, settings.decisions(), settings.base_iri, started)
-    texts = {"kg.ttl": build.turtle, "kg.html": build.page}
+    texts = {"kg.ttl": turtle.stream(build.blocks.subjects, build.blocks), "kg.html": build.page}
+    if settings.ntriples:
+        texts["kg.nt"] = as_ntriples.stream(build.blocks)
     book.set(found, {"settings": asdict(settings), "written": False})
     written = write(folder, texts)
     book.note("written", True)

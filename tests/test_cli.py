@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -217,16 +218,17 @@ def bits(descriptor: int) -> Iterator[str]:
 def test_a_build_replaces_both_files_or_none(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(self: Path, *_: object, **__: object) -> int:
+    def full(self: Path, *args: Any, **others: Any) -> Any:
         if "kg.html" in self.name:
             raise OSError(28, "No space left on device")
-        return real(self, *_, **__)  # type: ignore[arg-type]
+        return real(self, *args, **others)
 
     output.write(tmp_path / "out", {"kg.ttl": "old", "kg.html": "old"})
-    real = Path.write_text
-    monkeypatch.setattr(Path, "write_text", full)
+    real = Path.open
+    monkeypatch.setattr(Path, "open", full)
     assert cli.main(["build", str(folder), "-o", str(tmp_path / "out")]) == 2
     assert "No space left" in capsys.readouterr().err
+    monkeypatch.undo()
     assert {path.name: path.read_bytes() for path in (tmp_path / "out").glob("*kg.*")} == {
         "kg.ttl": b"old",
         "kg.html": b"old",

@@ -5,6 +5,7 @@ A subject is an absolute IRI in angle brackets, a predicate a prefixed name, an 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -17,22 +18,48 @@ Triple = tuple[str, str, str]
 
 
 def triples(knowledge: Knowledge, *, base_iri: str = BASE_IRI) -> list[Triple]:
-    """Every triple of the graph, sorted by subject; data IRIs begin with `base_iri`."""
-    base = f"<{base_iri}"
-    found: list[Triple] = []
+    """Every triple of the graph, sorted; data IRIs begin with `base_iri`."""
+    return [triple for _, block in Blocks(knowledge, base_iri) for triple in block]
+
+
+class Blocks:
+    """The triples of a graph by subject, in order of subjects; each subject's are made when they are asked for, so
+    that only what is not said by a claim is held in memory. `subjects`: all of them, in order."""
+
+    def __init__(self, knowledge: Knowledge, base_iri: str = BASE_IRI) -> None:
+        self._base = f"<{base_iri}"
+        self._claims: defaultdict[str, list[tuple[Fact, Claim]]] = defaultdict(list)
+        for fact in knowledge.facts:
+            for claim in fact.claims:
+                self._claims[iri(self._base, claim_path(fact, claim))].append((fact, claim))
+        self._others: defaultdict[str, list[Triple]] = defaultdict(list)
+        for triple in _all_but_claims(self._base, knowledge):
+            self._others[triple[0]].append(triple)
+        self.subjects = sorted({*self._claims, *self._others})
+
+    def __iter__(self) -> Iterator[tuple[str, list[Triple]]]:
+        for subject in self.subjects:
+            block = self._others.get(subject, [])
+            for fact, claim in self._claims.get(subject, ()):
+                block = [*block, *_claim(self._base, fact, claim, subject)]
+            yield subject, sorted(set(block))
+
+
+def _all_but_claims(base: str, knowledge: Knowledge) -> Iterator[Triple]:
     for article in knowledge.articles:
-        found += _article(base, article)
+        yield from _article(base, article)
     for entity in knowledge.entities:
-        found += _entity(base, entity)
-        found += _identity(base, entity)
-    found += derived(base, knowledge.entities)
-    found += _mentions(base, knowledge)
+        yield from _entity(base, entity)
+        yield from _identity(base, entity)
+    yield from derived(base, knowledge.entities)
+    yield from _mentions(base, knowledge)
+    for one, other in knowledge.reprints:
+        yield iri(base, f"article/{one}"), "kg:reprintOf", iri(base, f"article/{other}")
     for fact in knowledge.facts:
-        found += _fact(base, fact)
-    found += ((iri(base, f"article/{a}"), "kg:reprintOf", iri(base, f"article/{b}")) for a, b in knowledge.reprints)
-    found += _tenures(base, knowledge.tenures)
-    found += _quotations(base, knowledge.facts)
-    return sorted(set(found))
+        if fact.stated:
+            yield iri(base, fact.subject), f"kg:{fact.relation}", _object(base, fact.object)
+    yield from _tenures(base, knowledge.tenures)
+    yield from _quotations(base, knowledge.facts)
 
 
 def _article(base: str, article: Article) -> Iterator[Triple]:
@@ -97,26 +124,17 @@ def _object(base: str, value: str | Day) -> str:
     return day(value) if isinstance(value, Day) else iri(base, value)
 
 
-def _fact(base: str, fact: Fact) -> Iterator[Triple]:
-    subject, target = iri(base, fact.subject), _object(base, fact.object)
-    if fact.stated:
-        yield subject, f"kg:{fact.relation}", target
-    for claim in fact.claims:
-        yield from _claim(base, fact, claim, subject, target)
-
-
 def claim_path(fact: Fact, claim: Claim) -> str:
     """The path of a claim's IRI: its article, relation and place, and a hash of what it says there."""
     said = "|".join((fact.subject, str(fact.object), claim.rule, claim.status, str(claim.since), str(claim.until)))
     return f"claim/{claim.article}-{fact.relation}-{claim.start}-{claim.end}-{sha256(said.encode()).hexdigest()[:8]}"
 
 
-def _claim(base: str, fact: Fact, claim: Claim, subject: str, target: str) -> Iterator[Triple]:
-    node = iri(base, claim_path(fact, claim))
+def _claim(base: str, fact: Fact, claim: Claim, node: str) -> Iterator[Triple]:
     yield node, "rdf:type", "kg:Claim"
-    yield node, "rdf:subject", subject
+    yield node, "rdf:subject", iri(base, fact.subject)
     yield node, "rdf:predicate", f"kg:{fact.relation}"
-    yield node, "rdf:object", target
+    yield node, "rdf:object", _object(base, fact.object)
     yield node, "prov:wasDerivedFrom", iri(base, f"article/{claim.article}")
     yield node, "kg:quote", literal(claim.quote, "id")
     yield node, "kg:start", integer(claim.start)

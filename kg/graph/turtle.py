@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
 from kg.graph.vocabulary import PREFIXES
 
+Triple = tuple[str, str, str]
+Block = tuple[str, Iterable[Triple]]
 _LOCAL = re.compile(r"[A-Za-z0-9_][\w-]*", re.ASCII)
 
 
-def write(triples: Iterable[tuple[str, str, str]]) -> str:
-    """The triples, sorted by subject, as Turtle. Terms are as `kg.graph.triples` makes them."""
+def write(triples: Iterable[Triple]) -> str:
+    """The triples as Turtle, in one text. Terms are as `kg.graph.triples` makes them."""
     ordered = sorted(triples)
-    prefixes = _prefixes(ordered)
+    return "".join(stream({triple[0] for triple in ordered}, groupby(ordered, itemgetter(0))))
+
+
+def stream(subjects: Iterable[str], blocks: Iterable[Block]) -> Iterator[str]:
+    """Turtle, piece by piece: the prefixes that the subjects want, then a block a subject, in the order they come."""
+    prefixes = _prefixes(subjects)
     short = _Shortener(prefixes)
-    lines = [f"@prefix {name}: <{namespace}> ." for name, namespace in sorted(prefixes.items())]
-    blocks = (_block(subject, group, short) for subject, group in groupby(ordered, itemgetter(0)))
-    return "\n".join(lines) + "\n\n" + "\n".join(blocks)
+    yield "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(prefixes.items())) + "\n"
+    for number, (subject, block) in enumerate(blocks):
+        yield ("\n" if number else "") + _block(subject, block, short)
 
 
-def _prefixes(triples: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+def _prefixes(subjects: Iterable[str]) -> dict[str, str]:
     """The standard prefixes, and one for each first step of the data's paths: `person:`, `article:`."""
-    bases = {match.group(1) for triple in triples for match in [_FOLDER.match(triple[0])] if match}
+    bases = {match.group(1) for subject in subjects for match in [_FOLDER.match(subject)] if match}
     folders = {base.rstrip("/").rpartition("/")[2]: base for base in sorted(bases)}
     return {name: iri for name, iri in PREFIXES.items() if name not in ("id", "oa", "foaf")} | folders
 
@@ -52,7 +59,7 @@ class _Shortener(dict[str, str]):
         return short
 
 
-def _block(subject: str, group: Iterable[tuple[str, str, str]], short: _Shortener) -> str:
+def _block(subject: str, group: Iterable[Triple], short: _Shortener) -> str:
     parts = []
     for predicate, same in groupby(sorted(group, key=_rank), itemgetter(1)):
         name = "a" if predicate == "rdf:type" else predicate
@@ -61,5 +68,5 @@ def _block(subject: str, group: Iterable[tuple[str, str, str]], short: _Shortene
     return f"{short[subject]} " + " ;\n    ".join(parts) + " .\n"
 
 
-def _rank(triple: tuple[str, str, str]) -> tuple[bool, str, str]:
+def _rank(triple: Triple) -> tuple[bool, str, str]:
     return triple[1] != "rdf:type", triple[1], triple[2]
