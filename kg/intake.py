@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from kg.errors import InputError
@@ -73,8 +73,16 @@ class Intake:
         files = [file for path in paths for file in self._files(Path(path))]
         once = sorted({_absolute(file): file for file in reversed(files)}.items(), key=lambda item: item[1])
         found: list[Source] = []
-        new = self._new(once, found, lambda done: tell(done, max(done, len(once))))
-        faulty = {digest for (digest, document), said in self._results(new) if not self._taken(digest, document, said)}
+        done = count(1)
+
+        def step() -> None:
+            tell(number := next(done), max(number, len(once)))
+
+        faulty: set[str] = set()
+        for (digest, document), said in self._results(self._new(once, found, step)):
+            if not self._taken(digest, document, said):
+                faulty.add(digest)
+            step()
         return [source for source in found if source.digest not in faulty]
 
     def extractions(self, found: Iterable[Source]) -> list[Extraction]:
@@ -98,20 +106,18 @@ class Intake:
         except InputError as error:
             return self._skip(path, error)
 
-    def _new(
-        self, files: Sequence[tuple[str, Path]], found: list[Source], tell: Callable[[int], None]
-    ) -> Iterator[_New]:
-        """The documents that were never read before, each once; `found` fills up with the sources of all."""
+    def _new(self, files: Sequence[tuple[str, Path]], found: list[Source], step: Callable[[], None]) -> Iterator[_New]:
+        """The documents that were never read before, each once; `found` fills up with the sources of all. step: called
+        for each that need not be read."""
         seen: set[str] = set()
-        done = 0
         for path, file in files:
             for source, document in self._opened(path, file):
                 found.append(source)
                 if document is not None and source.digest not in seen:
                     seen.add(source.digest)
                     yield source.digest, document
-                done += 1
-                tell(done)
+                else:
+                    step()
 
     def _opened(self, path: str, file: Path) -> Iterator[tuple[Source, Document | None]]:
         """The sources in a file, each with its document unless it is known what that says. path: the file's, made

@@ -10,7 +10,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
 from rich.style import Style
 from rich.text import Text
 
@@ -20,10 +20,17 @@ from kg.report import summary as shown
 _WIDEST = 100
 
 
+class _Rate(ProgressColumn):
+    """How many are done in a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None]]:
     """A bar on the terminal's error stream, gone when done; nothing where that is no terminal."""
-    columns = (MofNCompleteColumn(), BarColumn(), TimeRemainingColumn())
+    columns = (MofNCompleteColumn(), BarColumn(), _Rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

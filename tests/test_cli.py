@@ -19,6 +19,7 @@ import pytest
 
 import kg
 from kg import cli, output
+from kg.workbook import opened
 
 KG = [sys.executable, "-m", "kg"]
 PEOPLE = "SELECT ?name { ?one a kg:Person ; skos:prefLabel ?name } ORDER BY ?name"
@@ -180,13 +181,16 @@ def test_a_terminal_gets_a_bar_and_links(root: Path, tmp_path: Path) -> None:
     assert "5/5" in shown
 
 
-def test_ctrl_c_leaves_no_traceback_and_the_old_result(folder: Path, article: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_leaves_no_traceback_and_the_old_result_and_keeps_what_is_done(
+    workers: str, folder: Path, article: str, tmp_path: Path
+) -> None:
     for number in range(400):
         (folder / f"{number}.txt").write_text(f"{article}\n{number} orang hadir.\n", encoding="utf-8")
     output.write(tmp_path / "out", {"kg.ttl": "old", "kg.html": "old"})
-    process, screen = on_a_terminal("build", str(folder), "-o", str(tmp_path / "out"))
+    process, screen = on_a_terminal("build", str(folder), "-o", str(tmp_path / "out"), "--workers", workers)
     shown = ""
-    while "/401" not in shown:
+    while not re.search(r"[1-9]\d\d/401", shown):
         shown += next(screen)
     process.send_signal(signal.SIGINT)
     shown += "".join(screen)
@@ -196,6 +200,8 @@ def test_ctrl_c_leaves_no_traceback_and_the_old_result(folder: Path, article: st
         "kg.ttl": "old",
         "kg.html": "old",
     }
+    with opened(tmp_path / "out") as book:
+        assert book.kept()
 
 
 def on_a_terminal(*args: str) -> tuple[subprocess.Popen[bytes], Iterator[str]]:
