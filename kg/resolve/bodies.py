@@ -79,7 +79,7 @@ def unite_bodies(seen: Context, judged: Iterable[Judged[Member]]) -> tuple[Group
     groups.gather(reprinted((member for (name,), member in named if "@" in name), seen), REPRINTED)
     profiles = sorted(_profiles(groups, named, whole, seen), key=lambda body: body.members)
 
-    @lru_cache(maxsize=1 << 20)
+    @lru_cache(maxsize=1 << 16)
     def compare(a: int, b: int) -> Verdict:
         return weigh(Kind.INSTITUTION, features(profiles[a], profiles[b]))
 

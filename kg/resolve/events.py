@@ -18,7 +18,7 @@ from kg.resolve.forms import Member, content, event_expansions, event_words, exp
 from kg.resolve.groups import Groups
 from kg.resolve.judgements import Judged
 from kg.resolve.matching import Doubt, match
-from kg.resolve.weights import Verdict, settings, weigh
+from kg.resolve.weights import NAMES_APART, Verdict, settings, weigh
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"(?:ke)?\d+|[ivx]+")
@@ -71,7 +71,7 @@ def unite_events(
         inside[name, groups.find(member)].append(member)
     profiles = sorted((_event(members, seen, key_of) for members in inside.values()), key=lambda event: event.members)
 
-    @lru_cache(maxsize=1 << 20)
+    @lru_cache(maxsize=1 << 16)
     def compare(a: int, b: int) -> Verdict:
         return weigh(Kind.EVENT, features(profiles[a], profiles[b]))
 
@@ -158,8 +158,11 @@ def blocks(event: Event) -> Iterator[tuple[object, ...]]:
 
 
 def features(a: Event, b: Event) -> dict[str, str]:
-    """What speaks for and against two profiles being one event."""
-    found = {_names(a, b): ""}
+    """What speaks for and against two profiles being one event; of names that cannot be one no more than that."""
+    named = _names(a, b)
+    if named == NAMES_APART:
+        return {named: ""}
+    found = {named: ""}
     if a.common or b.common:
         found["common-name"] = ""
     if a.year and b.year and a.year != b.year:
@@ -185,7 +188,7 @@ def _names(a: Event, b: Event) -> str:
     if a.words == b.words:
         return "same-name"
     found = {_alike(x, y) for x in {a.words, *a.named} for y in {b.words, *b.named}}
-    return min(found, key=("same-name", "similar-name", "names-apart").index)
+    return min(found, key=("same-name", "similar-name", NAMES_APART).index)
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> str:
@@ -195,7 +198,7 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> str:
     alike = fuzz.token_set_ratio(" ".join(sorted(a)), " ".join(sorted(b)))
     brief, full = sorted((a, b), key=len)
     shorter = len(brief) > 1 and brief < full
-    return "similar-name" if shorter or (shared and alike >= _ALIKE) else "names-apart"
+    return "similar-name" if shorter or (shared and alike >= _ALIKE) else NAMES_APART
 
 
 def _slip(a: frozenset[str], b: frozenset[str]) -> bool:

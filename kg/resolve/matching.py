@@ -15,8 +15,8 @@ from kg.resolve.forms import Member
 from kg.resolve.groups import Groups
 from kg.resolve.weights import Verdict, settings
 
-_LARGEST_BLOCK = 300
-_ANCHORS = 30
+_ANCHORS = 16
+_LARGEST_BLOCK = 2 * _ANCHORS  # from here on anchors are fewer comparisons than all pairs, and grow as the block does
 _CLOSE = 0.5
 _KEPT = 3
 
@@ -55,8 +55,8 @@ def match(
     blocks: the keys of a profile, by its number; only profiles with a key in common are compared
     compare: the verdict over two profiles, by their numbers
     """
-    work = _Matching(profiles, compare, groups, {pair: compare(*pair) for pair in sorted(_pairs(profiles, blocks))})
-    return work.run()
+    compared = ((pair, compare(*pair)) for pair in sorted(_pairs(profiles, blocks)))
+    return _Matching(profiles, compare, groups, {pair: one for pair, one in compared if _worth(one)}).run()
 
 
 def _pairs(profiles: Sequence[Profile], blocks: Callable[[int], Iterable[Hashable]]) -> set[tuple[int, int]]:
@@ -77,7 +77,7 @@ def _within(numbers: list[int], profiles: Sequence[Profile]) -> Iterator[tuple[i
 
 
 class _Matching:
-    """One run over the compared pairs of profiles."""
+    """One run over the compared pairs of profiles that are worth a word; `verdicts` has theirs."""
 
     def __init__(
         self,
@@ -118,16 +118,13 @@ class _Matching:
             for one, other in ((a, b), (b, a)) if verdict.same else ():
                 group = self._group(other)
                 near[one][group] = max(near[one].get(group, 0.0), verdict.score)
-        found = set()
-        for number, groups in near.items():
-            rivals = self._rivals(groups)
-            found |= {
-                (min(number, other), max(number, other))
-                for group in rivals
-                for other in self.held[group]
-                if self._group(number) != group
-            }
-        return found
+        rivals = {number: self._rivals(groups) for number, groups in near.items() if len(groups) > 1}
+        return {
+            (a, b)
+            for a, b in self.verdicts
+            if self._group(a) != self._group(b)
+            and (self._group(b) in rivals.get(a, ()) or self._group(a) in rivals.get(b, ()))
+        }
 
     def _rivals(self, near: Mapping[Member, float]) -> set[Member]:
         """Groups that fit equally well and contradict each other; those met far more often win."""
@@ -162,7 +159,7 @@ class _Matching:
         seen: set[tuple[Member, Member]] = set()
         count: dict[Member, int] = defaultdict(int)
         found = []
-        for pair, verdict in sorted(_worth(self.verdicts), key=lambda item: (-item[1].score, item[0])):
+        for pair, verdict in sorted(self.verdicts.items(), key=lambda item: (-item[1].score, item[0])):
             left, right = sorted(map(self._group, pair))
             most = _KEPT if verdict.same or verdict.unsure else 1
             if left != right and (left, right) not in seen and max(count[left], count[right]) < most:
@@ -181,8 +178,6 @@ def _because(left: Profile, right: Profile, verdict: Verdict) -> str:
     return f"{left.label} = {right.label}: {verdict}"
 
 
-def _worth(verdicts: Mapping[tuple[int, int], Verdict]) -> Iterator[tuple[tuple[int, int], Verdict]]:
-    """What is unsure, would have been one, or has one name and is two."""
-    for pair, verdict in verdicts.items():
-        if verdict.same or verdict.unsure or any(name == "same-name" for name, _ in verdict.features):
-            yield pair, verdict
+def _worth(verdict: Verdict) -> bool:
+    """Whether it is unsure, would have been one, or has one name and is two."""
+    return verdict.same or verdict.unsure or any(name == "same-name" for name, _ in verdict.features)

@@ -38,7 +38,7 @@ def unite_people(
     brief = (member for member, person in people.items() if len(name_words(person.label)) == 1)
     groups.gather(reprinted(brief, seen), REPRINTED)
 
-    @lru_cache(maxsize=1 << 20)
+    @lru_cache(maxsize=1 << 16)
     def compare(a: int, b: int) -> Verdict:
         return weigh(Kind.PERSON, features(profiles[a], profiles[b]))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import inf
 
 from kg.language.spelling import singled
 from kg.resolve.context import CAPITAL, town
 from kg.resolve.forms import Member, national_parties, normal, ranks, seat, successors
-from kg.resolve.names import Words, common_words, heard, relation, without_muhammad
+from kg.resolve.names import Words, common_words, folded, heard, relation, without_muhammad
 from kg.resolve.posts import heads_land, national
-from kg.resolve.weights import settings
+from kg.resolve.weights import NAMES_APART, settings
 
+_BEGIN = 2
 _LETTERS = 3
 _LONG_TITLE = 2
 _PAIR = 2
@@ -23,7 +25,7 @@ _SPELT_SO = frozenset({"same-name", "same-word", "sounds-same", "double-letters"
 PARLIAMENT = frozenset({"institution/dewan-perwakilan-rakyat", "institution/majelis-permusyawaratan-rakyat"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """A post as persons hold it: its key and body's key, its region, and whether it takes a whole person.
     wholes: keys of what its body is part of."""
@@ -34,29 +36,29 @@ class Post:
     label: str
     wholes: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether it leaves no room for another."""
         return not seat(self.label)[1]
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         """Whether nothing says where it is: `Gubernur`, and no more."""
         return self.body is None and self.region is None and not national(self.label)
 
-    @property
+    @cached_property
     def of_the_land(self) -> bool:
         """Whether the whole land knows its holder: a minister, who leads a party or a part of parliament."""
         leads = self.label.split()[0] != "anggota" and {self.body, *self.wholes} & (national_parties() | PARLIAMENT)
         return national(self.label) or bool(leads)
 
-    @property
+    @cached_property
     def party(self) -> str | None:
         """The key of the party that it is in."""
         return min(({self.body or "", *self.wholes}) & national_parties(), default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Persons of one name who hold the same posts. past: those of the posts that are always called past
     or acting; known_as: the words that articles know this person by, and how many; first, last: days
@@ -76,25 +78,52 @@ class Person:
     first: int | None
     last: int | None
 
-    @property
+    @cached_property
     def label_name(self) -> str:
         """The label as the company of others has it."""
         return normal(self.label)
 
-    @property
+    @cached_property
     def bodies(self) -> frozenset[str]:
         """Keys of the institutions of the posts."""
         return frozenset(post.body for post in self.posts if post.body)
 
-    @property
+    @cached_property
     def wholes(self) -> frozenset[str]:
         """Keys of what the institutions of the posts are part of."""
         return frozenset(whole for post in self.posts for whole in post.wholes)
 
-    @property
+    @cached_property
     def regions(self) -> frozenset[str]:
         """Codes of the regions of the posts."""
         return frozenset(town(post.region) for post in self.posts if post.region)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Names of the institutions of the posts, which are no company."""
+        return frozenset(body.partition("/")[2].replace("-", " ") for body in self.bodies)
+
+    @cached_property
+    def national(self) -> bool:
+        """Whether the whole land knows the holder of one of the posts."""
+        return any(post.of_the_land for post in self.posts)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether one of the posts that are not past leaves no room for another."""
+        return any(post.whole for post in self.posts - self.past)
+
+    @cached_property
+    def callings(self) -> frozenset[int]:
+        """The callings that the titles say, by their place in `weights.toml`; ranks are -1."""
+        named = settings()["titles"]["callings"]
+        found = {number for number, names in enumerate(named) if self.titles & set(names)}
+        return frozenset(found | ({-1} if self.titles & ranks() else set()))
+
+    @cached_property
+    def sex(self) -> int:
+        """-1 for a woman's titles, 1 for a man's, 0 where they do not say."""
+        return sex(self.titles)
 
 
 def blocks(person: Person) -> Iterator[tuple[str, ...]]:
@@ -115,16 +144,21 @@ def blocks(person: Person) -> Iterator[tuple[str, ...]]:
     for word in frozenset(person.words) - common_words():
         for other in person.company:
             yield "beside", word, other
+    begun = {folded(word)[:_BEGIN] for word in person.words}
+    begun.add("".join(word[0] for word in person.words[:_BEGIN]))  # `Jokowi` and `Joko`, but also `AHY` and `Agus H`
     for post in person.posts:
-        for word in person.words:
-            yield "post", post.key, word[0]
+        for letters in begun:
+            yield "post", post.key, letters
         if post.body:
             yield "body", post.body, person.words[0][:_LETTERS]
 
 
 def features(a: Person, b: Person) -> dict[str, str]:
-    """What speaks for and against two profiles being one person."""
-    found = {_names(a, b): ""}
+    """What speaks for and against two profiles being one person; of names that cannot be one no more than that."""
+    named = _names(a, b)
+    if named == NAMES_APART:
+        return {named: ""}
+    found = {named: ""}
     if a.posts and b.posts:
         found |= post_features(a, b)
     found |= _neighbourhood(a, b)
@@ -141,9 +175,9 @@ def features(a: Person, b: Person) -> dict[str, str]:
         found["known-so"] = ""
     if _SPELT_SO.isdisjoint(found) and (_beside(a, b) or _beside(b, a)):
         found["both-named"] = ""
-    if sex(a.titles) * sex(b.titles) < 0:
+    if a.sex * b.sex < 0:
         found["sexes-apart"] = ""
-    if _callings(a.titles) and _callings(b.titles) and not _callings(a.titles) & _callings(b.titles):
+    if a.callings and b.callings and not a.callings & b.callings:
         found["callings-apart"] = ""
     return found
 
@@ -170,20 +204,18 @@ def _known_so(full: Person, brief: Person, found: Mapping[str, str]) -> bool:
     word = brief.words[0]
     least = _SOME if {"shared-company", "shared-name"} & set(found) else _MANY
     called = len(brief.words) == 1 and full.known_as.get(word, 0) >= least
-    return called and (word not in common_words() or _national(full))
+    return called and (word not in common_words() or full.national)
 
 
 def _spelt_in_post(a: Person, b: Person, found: Mapping[str, str]) -> bool:
     """Whether a slip of spelling may be one: in one post, or in one institution where not both posts are whole."""
-    return bool({"shared-post", "same-title"} & set(found)) or (
-        "shared-body" in found and not (_whole(a) and _whole(b))
-    )
+    return bool({"shared-post", "same-title"} & set(found)) or ("shared-body" in found and not (a.whole and b.whole))
 
 
 def _names(a: Person, b: Person) -> str:
     found = relation(a.words, b.words)
     if found != "same-name" and (_couple(a) or _couple(b)):
-        return "names-apart"
+        return NAMES_APART
     if found in ("same-name", "variant"):
         return found
     if a.words in b.aliases or b.words in a.aliases or _told(a.aliases & b.aliases):
@@ -213,14 +245,14 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
     shown = f"{_shown(a)} / {_shown(b)}"
     if bodies:
         alike = any(_same_title(x, y) for x in a.posts for y in b.posts)
-        both = not alike and _whole(a) and _whole(b) and _days_apart(a, b) <= settings()["near"]
+        both = not alike and a.whole and b.whole and _days_apart(a, b) <= settings()["near"]
         return {"shared-body": bodies[0]} | ({"posts-compete": shown} if both else {})
     titles = sorted(x.label for x in a.posts for y in b.posts if _same_title(x, y))
     if titles:
         return {"same-title": titles[0]}
     if any(_vaguer(x, y) for x, y in product(a.posts, b.posts)):
         return {"vaguer-post": shown}
-    if (_national(a) and _national(b)) or _rose(a, b) or _rose(b, a):
+    if (a.national and b.national) or _rose(a, b) or _rose(b, a):
         return {"later-posts": shown, "national-posts": ""}
     if not _at_one_time(a, b):
         return {"other-posts" if _regions_apart(a.posts, b.posts) else "later-posts": shown}
@@ -228,7 +260,7 @@ def post_features(a: Person, b: Person) -> dict[str, str]:
         return {"regions-apart": shown}
     if _in_party_and_office(a, b):
         return {"party-and-office": shown}
-    return {"posts-compete" if _whole(a) and _whole(b) else "other-posts": shown}
+    return {"posts-compete" if a.whole and b.whole else "other-posts": shown}
 
 
 def _rose(before: Person, now: Person) -> bool:
@@ -252,10 +284,6 @@ def _vaguer(x: Post, y: Post) -> bool:
     """Whether one of two posts is the head of the other, and nothing says where it is: `Gubernur`, `Gubernur Bali`."""
     brief, full = sorted((x, y), key=lambda post: (not post.vague, len(post.label)))
     return brief.vague and f"{full.label} ".startswith(f"{brief.label} ")
-
-
-def _whole(person: Person) -> bool:
-    return any(post.whole for post in person.posts - person.past)
 
 
 def _shown(person: Person) -> str:
@@ -287,14 +315,10 @@ def _same_title(x: Post, y: Post) -> bool:
     return not apart and len(brief) > 1 and (brief == full or (len(brief) > _LONG_TITLE and set(brief) <= set(full)))
 
 
-def _national(person: Person) -> bool:
-    return any(post.of_the_land for post in person.posts)
-
-
 def _neighbourhood(a: Person, b: Person) -> dict[str, str]:
     found = {}
     if a.members[0][0] != b.members[0][0]:
-        company = sorted((a.company & b.company) - _own(a) - _own(b))
+        company = sorted((a.company & b.company) - a.own - b.own)
         if company:
             found["shared-company" if len(company) > 1 else "shared-name"] = "; ".join(company[:2])
         places = ((a.places & b.places) | _inside(a.places, b.regions) | _inside(b.places, a.regions)) - {CAPITAL}
@@ -319,17 +343,6 @@ def _inside(places: frozenset[str], regions: frozenset[str]) -> set[str]:
 def _places_apart(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two are in other towns, and neither in the capital, where everybody is at times."""
     return bool(a and b) and not a & b and CAPITAL not in a | b
-
-
-def _own(person: Person) -> frozenset[str]:
-    """Names of the institutions of the posts, which are no company."""
-    return frozenset(body.partition("/")[2].replace("-", " ") for body in person.bodies)
-
-
-def _callings(titles: frozenset[str]) -> frozenset[int]:
-    """The callings that the titles say, by their place in `weights.toml`; ranks are -1."""
-    found = {number for number, names in enumerate(settings()["titles"]["callings"]) if titles & set(names)}
-    return frozenset(found | ({-1} if titles & ranks() else set()))
 
 
 def sex(titles: Iterable[str]) -> int:

@@ -11,6 +11,9 @@ from typing import Any
 
 from kg.model import Kind
 
+NAMES_APART = "names-apart"
+"""The feature of two names that cannot be one: there is nothing more to ask."""
+
 Features = Mapping[str, str]
 """Names of features of `weights.toml` to what was seen, empty where the name says it."""
 
@@ -59,7 +62,10 @@ def _weights(kind: Kind) -> dict[str, float]:
 
 def weigh(kind: Kind, features: Features) -> Verdict:
     """The verdict over what was seen. KeyError for a feature that the file does not weigh."""
-    weights = _weights(kind)
-    worst = min((weights[name] for name in features if name not in settings()["silent"]), default=0.0)
-    total = sum(weights[name] for name in features)
+    weights, silent, total, worst = _weights(kind), settings()["silent"], 0.0, 0.0
+    for name in features:
+        weight = weights[name]
+        total += weight
+        if weight < worst and name not in silent:
+            worst = weight
     return Verdict(total, tuple(features.items()), worst <= settings()["clash"], worst <= settings()["doubt"])
