@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -17,13 +17,14 @@ from kg.model import Extraction
 from kg.read import STDIN, Columns, Document, How, Limits, Told, documents, parse_document, sources
 from kg.workbook import Source, Workbook
 from kg.workbook.blobs import decode, encode
-from kg.workbook.naming import naming
+from kg.workbook.naming import Naming, naming
 
 _BATCH = 32
 _AHEAD = 4
 _Said = tuple[Extraction, tuple[str, ...]]
 _New = tuple[str, Document]
-_Result = tuple[_New, _Said | InputError]
+_Blob = tuple[bytes, tuple[str, ...]]
+_Result = tuple[_New, tuple[str, ...] | InputError]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,32 @@ class Remark:
         return f"{self.path}: {self.text}"
 
 
+class Extractions(Collection[Extraction]):
+    """What many articles say, in order of their identifiers: each is taken from where it is kept when it is asked
+    for, so that going over all of them takes no more memory than one."""
+
+    def __init__(self, named: Sequence[Naming], said: Callable[[str], _Said]) -> None:
+        self._named = {one.id: one for one in named}
+        self._said = said
+        self.ids = list(self._named)
+
+    def __iter__(self) -> Iterator[Extraction]:
+        return map(self.of, self.ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __contains__(self, extraction: object) -> bool:
+        return isinstance(extraction, Extraction) and extraction.article.id in self._named
+
+    def of(self, id: str) -> Extraction:
+        """What the article of that identifier says."""
+        one = self._named[id]
+        extraction, _ = self._said(one.source.digest)
+        copies = tuple(sorted({copy.name for copy in one.copies} - {one.source.name}))
+        return replace(extraction, article=replace(extraction.article, id=id, copies=copies))
+
+
 def single(path: Path) -> tuple[Extraction, tuple[str, ...]]:
     """What the article of one file says, and how it was read. InputError says why not, as a build would."""
     if sources([path]) != [path]:
@@ -45,7 +72,7 @@ def single(path: Path) -> tuple[Extraction, tuple[str, ...]]:
     found = intake.extractions(intake.sources([path], lambda done, total: None))
     if not found:
         raise InputError(intake.skipped[0].text, where=str(path))
-    return found[0], tuple(note.text for note in intake.notes)
+    return next(iter(found)), tuple(note.text for note in intake.notes)
 
 
 class Intake:
@@ -63,6 +90,7 @@ class Intake:
         self._how = how or How()
         self._columns = "" if self._how.columns == Columns() else repr(self._how.columns)
         self._fresh: dict[str, _Said] = {}
+        self._noted: dict[str, tuple[str, ...]] = {}
         self._shown: dict[str, str] = {}
         self._settled = book.settled() if book else {}
         self._kept_before = book.kept() if book else set()
@@ -80,23 +108,26 @@ class Intake:
 
         faulty: set[str] = set()
         for (digest, document), said in self._results(self._new(once, found, step)):
-            if not self._taken(digest, document, said):
+            if isinstance(said, InputError):
+                self._skip(Path(document.place), said)
                 faulty.add(digest)
+            else:
+                self._noted[digest] = said
             step()
         return [source for source in found if source.digest not in faulty]
 
-    def extractions(self, found: Iterable[Source]) -> list[Extraction]:
-        """What the articles at these sources say, in order of their identifiers."""
-        extractions: list[Extraction] = []
-        for one in naming(found):
-            extraction, notes = self._said(one.source.digest)
+    def extractions(self, found: Iterable[Source]) -> Extractions:
+        """What the articles at these sources say, by their identifiers."""
+        named = naming(found)
+        for one in named:
+            notes = (
+                self._noted[one.source.digest] if one.source.digest in self._noted else self._said(one.source.digest)[1]
+            )
             self.notes += [Remark(self._path(one.source), note) for note in notes]
             for copy in one.copies:
                 same = "name and text" if copy.name == one.source.name else "text"
                 self.notes.append(Remark(self._path(copy), f"the same {same} as {self._path(one.source)}; read once"))
-            copies = tuple(sorted({copy.name for copy in one.copies} - {one.source.name}))
-            extractions.append(replace(extraction, article=replace(extraction.article, id=one.id, copies=copies)))
-        return extractions
+        return Extractions(named, self._said)
 
     # -- finding -----------------------------------------------------------------------------------
 
@@ -143,36 +174,40 @@ class Intake:
                 source = Source(
                     place, path, size, modified, item.name, item.digest, text, item.url or "", self._columns
                 )
-                known_text = source.digest in self._fresh or source.digest in self._kept_before
+                known_text = source.digest in self._noted or source.digest in self._kept_before
                 yield source, None if known_text else item
 
     # -- extracting --------------------------------------------------------------------------------
 
     def _results(self, found: Iterator[_New]) -> Iterator[_Result]:
-        """What each document says, or why it could not be read; by worker processes where there are several."""
+        """How each document was read, or why it could not be; by worker processes where there are several. What it
+        says is kept on the way."""
         if self._workers > 1:
             yield from self._by_workers(found)
             return
-        batch: list[tuple[str, bytes]] = []
+        batch: list[tuple[str, _Said]] = []
         for digest, document in found:
             said = said_in(document, self._how.limits)
-            if self._book and not isinstance(said, InputError):
-                batch = self._kept([*batch, (digest, encode(*said))], _BATCH)
-            yield (digest, document), said
+            if not isinstance(said, InputError):
+                batch = self._kept([*batch, (digest, said)], _BATCH)
+            yield (digest, document), said if isinstance(said, InputError) else said[1]
         self._kept(batch, 1)
 
-    def _kept(self, batch: list[tuple[str, bytes]], enough: int) -> list[tuple[str, bytes]]:
-        """The batch, or an empty one once it was large enough to be kept."""
-        if self._book and len(batch) >= enough:
-            self._book.keep(batch)
-            return []
-        return batch
+    def _kept(self, batch: list[tuple[str, _Said]], enough: int) -> list[tuple[str, _Said]]:
+        """The batch, or an empty one once it was large enough to be kept: in the book, else in memory."""
+        if len(batch) < enough:
+            return batch
+        if self._book:
+            self._book.keep((digest, encode(*said)) for digest, said in batch)
+        else:
+            self._fresh.update(batch)
+        return []
 
     def _by_workers(self, found: Iterator[_New]) -> Iterator[_Result]:
         vocabulary()  # before the processes part, so that they share it
         with ProcessPoolExecutor(self._workers, initializer=_ignore_interrupts) as pool:
             try:
-                running: dict[Future[list[bytes | InputError]], list[_New]] = {}
+                running: dict[Future[list[_Blob | InputError]], list[_New]] = {}
                 while True:
                     while len(running) < self._workers * _AHEAD and (batch := list(islice(found, _BATCH))):
                         running[pool.submit(_blobs, [document for _, document in batch], self._how.limits)] = batch
@@ -185,20 +220,15 @@ class Intake:
                 pool.shutdown(cancel_futures=True)
                 raise
 
-    def _received(self, batch: Sequence[_New], blobs: Sequence[bytes | InputError]) -> Iterator[_Result]:
+    def _received(self, batch: Sequence[_New], blobs: Sequence[_Blob | InputError]) -> Iterator[_Result]:
         pairs = list(zip(batch, blobs, strict=True))
+        good = [(digest, blob[0]) for (digest, _), blob in pairs if not isinstance(blob, InputError)]
         if self._book:
-            self._book.keep((digest, blob) for (digest, _), blob in pairs if isinstance(blob, bytes))
+            self._book.keep(good)
+        else:
+            self._fresh.update((digest, decode(blob)) for digest, blob in good)
         for new, blob in pairs:
-            yield new, decode(blob) if isinstance(blob, bytes) else blob
-
-    def _taken(self, digest: str, document: Document, said: _Said | InputError) -> bool:
-        """Whether it could be read: then it is at hand."""
-        if isinstance(said, InputError):
-            self._skip(Path(document.place), said)
-            return False
-        self._fresh[digest] = said
-        return True
+            yield new, blob if isinstance(blob, InputError) else blob[1]
 
     def _said(self, digest: str) -> _Said:
         if digest in self._fresh or self._book is None:
@@ -224,10 +254,10 @@ def said_in(document: Document, limits: Limits) -> _Said | InputError:
         return InputError(f"{type(error).__name__}: {error}", hint="a fault in kg, please report it")
 
 
-def _blobs(batch: Sequence[Document], limits: Limits) -> list[bytes | InputError]:
-    """What a worker makes of a batch: extractions as bytes, which travel for little."""
+def _blobs(batch: Sequence[Document], limits: Limits) -> list[_Blob | InputError]:
+    """What a worker makes of a batch: extractions as bytes, which travel for little, and how each was read."""
     found = (said_in(document, limits) for document in batch)
-    return [said if isinstance(said, InputError) else encode(*said) for said in found]
+    return [said if isinstance(said, InputError) else (encode(*said), said[1]) for said in found]
 
 
 def _absolute(file: Path) -> str:

@@ -4,8 +4,8 @@
 read       files → `Article`s                                `kg.read`, `kg.intake`
 extract    an `Article` → an `Extraction`                    `kg.extract`, `kg.intake`
 resolve    all extractions → `Entity`s                       `kg.resolve`
-assemble   extractions and entities → `Knowledge`            `kg.graph.facts`
-publish    `Knowledge` → Turtle, an rdflib Graph, a page     `kg.graph`, `kg.page`
+assemble   extractions and entities → an `Assembly`          `kg.graph.facts`
+publish    an `Assembly` → Turtle, an rdflib Graph, a page     `kg.graph`, `kg.page`
 =========  ================================================  =========================
 """
 
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.graph import turtle
-from kg.graph.facts import assemble
+from kg.graph.facts import Assembly
 from kg.graph.triples import Blocks
 from kg.graph.vocabulary import BASE_IRI
 from kg.intake import Intake, Remark
@@ -53,16 +53,21 @@ class NothingBuilt(InputError):
 class Build:
     """A built graph.
 
-    knowledge: all that is known, merged; base_iri: where the IRIs of its data begin
+    assembly: all that is known, merged; base_iri: where the IRIs of its data begin
     skipped, notes: what was left out, and what was read in a special way
     seconds: from the first file to the last fact
     """
 
-    knowledge: Knowledge
+    assembly: Assembly
     base_iri: str
     skipped: tuple[Remark, ...]
     notes: tuple[Remark, ...]
     seconds: float
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """All that is known, in memory."""
+        return self.assembly.knowledge()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -72,7 +77,7 @@ class Build:
     @cached_property
     def blocks(self) -> Blocks:
         """The triples, subject by subject."""
-        return Blocks(self.knowledge, self.base_iri)
+        return Blocks(self.assembly, self.base_iri)
 
     @cached_property
     def turtle(self) -> str:
@@ -128,8 +133,8 @@ def graph_of(
     """The last three stages: the graph of the articles at the sources. started: when the build began, in seconds."""
     extractions = intake.extractions(found)
     entities = resolve(extractions, decided)
-    knowledge = assemble(extractions, entities, reprints(extractions))
-    return Build(knowledge, base_iri, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
+    assembly = Assembly(extractions, entities, reprints(extractions))
+    return Build(assembly, base_iri, tuple(intake.skipped), tuple(intake.notes), perf_counter() - started)
 
 
 def given_paths(paths: str | Path | Iterable[str | Path]) -> list[Path]:

@@ -19,7 +19,7 @@ def summary(build: Build, seconds: float) -> Group:
 
 
 def _articles(build: Build, seconds: float) -> Table:
-    count = len(build.articles)
+    count = len(build.assembly.ids)
     view = Table.grid(padding=(0, 2))
     view.add_column(justify="right", style="bold")
     view.add_column(overflow="fold")
@@ -31,8 +31,8 @@ def _articles(build: Build, seconds: float) -> Table:
 
 
 def _contents(build: Build) -> Table:
-    classes = Counter(entity.kind for entity in build.knowledge.entities)
-    relations = _counted(fact.relation for fact in build.knowledge.facts if fact.stated)
+    classes = Counter(entity.kind for entity in build.assembly.entities)
+    relations = _counted(relation for _, relation, _ in build.assembly.stated)
     view = Table("entities", "", "facts", "", box=None, padding=(0, 2, 0, 0), pad_edge=False)
     view.columns[1].justify = view.columns[3].justify = "right"
     for left, right in zip_longest([(kind, classes[kind]) for kind in Kind], relations, fillvalue=("", 0)):

@@ -43,7 +43,8 @@ class Settings:
 
 @dataclass(frozen=True)
 class Changed:
-    """A graph that was brought up to date: what it is, the files written, and how many sources came and went."""
+    """A graph that was brought up to date: what it is, the files written, and how many sources came and went. The
+    workbook is closed: of the build, what articles say is in the files alone."""
 
     build: Build
     written: list[Path]

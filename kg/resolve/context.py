@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,7 @@ _RARE = 5
 _RARE_SHARE = 100
 _REGENCY = "."
 _NONE: frozenset[Member] = frozenset()
+_Relations = dict[str, dict[Member, frozenset[Member]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Context:
 
     referents: by class; objects: object referents of each relation, by subject; subjects: the other way round
     lesser: the posts that articles call past or acting, by holder; days: dates of events; said: dates of articles
-    told: the articles, by id
+    told: what the articles say
     company: names that few articles have, by article; places: codes of its towns and regencies, by article
     """
 
@@ -39,7 +40,7 @@ class Context:
     lesser: Mapping[Member, frozenset[Member]]
     days: Mapping[Member, frozenset[Day]]
     said: Mapping[str, Day]
-    told: Mapping[str, Extraction] = field(default_factory=dict)
+    told: Collection[Extraction] = ()
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -57,67 +58,59 @@ class Context:
         return None if parent is None else (member[0], parent)
 
 
-def context(extractions: Sequence[Extraction]) -> Context:
+def context(extractions: Collection[Extraction]) -> Context:
     """The surroundings of the referents of all articles."""
     referents: dict[Kind, dict[Member, Referent]] = {kind: {} for kind in Kind}
-    for extraction in extractions:
-        for number, referent in enumerate(extraction.referents):
-            referents[referent.kind][extraction.article.id, number] = referent
-    triples = list(_related(extractions))
-    return Context(
-        referents,
-        _by_relation(triples),
-        _by_relation([(relation, target, subject) for relation, subject, target in triples]),
-        _by_relation(("lesser", *pair) for pair in _lesser(extractions)).get("lesser", {}),
-        _days(extractions),
-        {one.article.id: one.article.published for one in extractions if one.article.published},
-        {one.article.id: one for one in extractions},
-        _company(extractions),
-        {one.article.id: frozenset(_towns(one)) for one in extractions},
-    )
-
-
-def _related(extractions: Iterable[Extraction]) -> Iterator[tuple[str, Member, Member]]:
+    objects: _Relations = defaultdict(lambda: defaultdict(frozenset))
+    subjects: _Relations = defaultdict(lambda: defaultdict(frozenset))
+    lesser: defaultdict[Member, frozenset[Member]] = defaultdict(frozenset)
+    days: defaultdict[Member, frozenset[Day]] = defaultdict(frozenset)
+    said: dict[str, Day] = {}
+    named: dict[str, frozenset[str]] = {}
+    towns: dict[str, frozenset[str]] = {}
     for extraction in extractions:
         name = extraction.article.id
-        for said in extraction.statements:
-            if isinstance(said.object, int) and said.status in _HELD and said.relation != "says":
-                yield said.relation, (name, said.subject), (name, said.object)
+        members = [(name, number) for number in range(len(extraction.referents))]
+        for member, referent in zip(members, extraction.referents, strict=True):
+            referents[referent.kind][member] = referent
+        for relation, subject, target in _related(extraction, members):
+            objects[relation][subject] |= {target}
+            subjects[relation][target] |= {subject}
+        for subject, target in _lesser(extraction, members):
+            lesser[subject] |= {target}
+        for subject, day in _days(extraction, members):
+            days[subject] |= {day}
+        if extraction.article.published:
+            said[name] = extraction.article.published
+        named[name] = frozenset(_names(extraction))
+        towns[name] = frozenset(_towns(extraction))
+    return Context(referents, objects, subjects, lesser, days, said, extractions, _company(named), towns)
 
 
-def _by_relation(
-    triples: Iterable[tuple[str, Member, Member]],
-) -> dict[str, dict[Member, frozenset[Member]]]:
-    found: dict[str, dict[Member, set[Member]]] = defaultdict(lambda: defaultdict(set))
-    for relation, start, end in triples:
-        found[relation][start].add(end)
-    return {relation: {one: frozenset(ends) for one, ends in by.items()} for relation, by in found.items()}
+def _related(extraction: Extraction, members: Sequence[Member]) -> Iterator[tuple[str, Member, Member]]:
+    for said in extraction.statements:
+        if isinstance(said.object, int) and said.status in _HELD and said.relation != "says":
+            yield said.relation, members[said.subject], members[said.object]
 
 
-def _lesser(extractions: Iterable[Extraction]) -> Iterator[tuple[Member, Member]]:
-    for extraction in extractions:
-        name = extraction.article.id
-        for said in extraction.statements:
-            lesser = said.former or said.until or said.acting
-            if said.relation == "holds" and isinstance(said.object, int) and lesser:
-                yield (name, said.subject), (name, said.object)
+def _lesser(extraction: Extraction, members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
+    for said in extraction.statements:
+        lesser = said.former or said.until or said.acting
+        if said.relation == "holds" and isinstance(said.object, int) and lesser:
+            yield members[said.subject], members[said.object]
 
 
-def _days(extractions: Iterable[Extraction]) -> dict[Member, frozenset[Day]]:
-    found: dict[Member, set[Day]] = defaultdict(set)
-    for extraction in extractions:
-        for said in extraction.statements:
-            if isinstance(said.object, Day) and said.status in _HELD:
-                found[extraction.article.id, said.subject].add(said.object)
-    return {member: frozenset(days) for member, days in found.items()}
+def _days(extraction: Extraction, members: Sequence[Member]) -> Iterator[tuple[Member, Day]]:
+    for said in extraction.statements:
+        if isinstance(said.object, Day) and said.status in _HELD:
+            yield members[said.subject], said.object
 
 
-def _company(extractions: Sequence[Extraction]) -> dict[str, frozenset[str]]:
+def _company(named: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Names of persons, bodies and programmes in each article; those known in all the land, and those that many
     articles have, tell nothing."""
-    named = {one.article.id: frozenset(_names(one)) for one in extractions}
     counts = Counter(name for names in named.values() for name in names)
-    most = max(_RARE, len(extractions) // _RARE_SHARE)
+    most = max(_RARE, len(named) // _RARE_SHARE)
     return {article: frozenset(n for n in names if counts[n] <= most) for article, names in named.items()}
 
 
@@ -152,18 +145,21 @@ def ordinal(day: Day | None) -> int | None:
     return None if day is None else date(day.year, day.month or 1, day.day or 1).toordinal()
 
 
-def reprinted(members: Iterable[Member], seen: Context) -> Iterator[tuple[tuple[str, str], Member]]:
+def reprinted(members: Iterable[Member], seen: Context) -> list[tuple[tuple[str, str], Member]]:
     """The name of each member with the words around it, for each place that names it: newspapers print what others
     wrote, and where both agree it is one thing."""
     inside: dict[str, set[int]] = defaultdict(set)
     for article, number in members:
         inside[article].add(number)
-    for article, numbers in sorted(inside.items()):
-        one = seen.told[article]
-        for mention in one.mentions:
+    found = []
+    for one in seen.told:
+        numbers = inside.get(one.article.id, ())
+        for mention in one.mentions if numbers else ():
             if mention.referent in numbers:
                 before = one.article.text[max(0, mention.start - _AROUND) : mention.start]
                 behind = one.article.text[mention.end : mention.end + _AROUND]
                 if min(len(before), len(behind)) == _AROUND:
                     around = f"{before} / {one.article.text[mention.start : mention.end]} / {behind}"
-                    yield (normal(one.referents[mention.referent].label), around), (article, mention.referent)
+                    name = normal(one.referents[mention.referent].label)
+                    found.append(((name, around), (one.article.id, mention.referent)))
+    return sorted(found, key=lambda item: item[1])

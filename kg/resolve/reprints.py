@@ -6,7 +6,7 @@ MinHash over runs of words finds them: two articles that share most of their run
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import combinations
 
 from kg.model import Article, Extraction
@@ -20,24 +20,26 @@ _ALIKE = 0.7  # estimated share of runs in common
 _SEED = 7
 
 
-def reprints(extractions: Sequence[Extraction]) -> tuple[tuple[str, str], ...]:
+def reprints(extractions: Iterable[Extraction]) -> tuple[tuple[str, str], ...]:
     """Each reprint with the article that it repeats, by identifiers, sorted: of each story the first that is dated
     earliest, then by identifier, is what the others repeat."""
-    articles = {extraction.article.id: extraction.article for extraction in extractions}
-    digests = {id: digest for id in sorted(articles) if (digest := _digest(articles[id])) is not None}
+    order: dict[str, tuple[str, str]] = {}
+    digests: dict[str, tuple[int, ...]] = {}
+    for extraction in extractions:
+        article = extraction.article
+        if (digest := _digest(article)) is not None:
+            digests[article.id] = digest
+            order[article.id] = (str(article.published or "9999"), article.id)
+    digests = dict(sorted(digests.items()))
     groups: Groups[tuple[str, int]] = Groups((id, 0) for id in digests)
     for left, right in _near(digests):
         if groups.find((left, 0)) != groups.find((right, 0)) and _alike(digests[left], digests[right]):
             groups.unite((left, 0), (right, 0))
     found: list[tuple[str, str]] = []
     for members, _ in groups.all():
-        first, *others = sorted((id for id, _ in members), key=lambda id: _order(articles[id]))
+        first, *others = sorted((id for id, _ in members), key=order.__getitem__)
         found += [(other, first) for other in others]
     return tuple(sorted(found))
-
-
-def _order(article: Article) -> tuple[str, str]:
-    return str(article.published or "9999"), article.id
 
 
 def _digest(article: Article) -> tuple[int, ...] | None:

@@ -38,7 +38,7 @@ def holder(number: int, name: str, post: str = "", body: str = "", region: str =
 
 def extractions_of(paths: list[Path]) -> list[Extraction]:
     intake = Intake()
-    return intake.extractions(intake.sources(paths, lambda done, total: None))
+    return list(intake.extractions(intake.sources(paths, lambda done, total: None)))
 
 
 def of_kind(kind: Kind, *extractions: Extraction) -> list[Entity]:
