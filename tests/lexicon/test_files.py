@@ -163,5 +163,7 @@ def test_neither_lexicon_nor_ontology_names_a_person_of_the_seeds(seeds_build: B
     people = [one for one in seeds_build.knowledge.entities if one.kind == Kind.PERSON]
     names = {form.lower() for one in people for form in (one.label, *one.forms) if " " in form}
     assert len(names) > 10
-    text = "\n".join(path.read_text(encoding="utf-8").lower() for path in ROOMS)
+    lines = (line for path in ROOMS for line in path.read_text(encoding="utf-8").lower().splitlines())
+    # The examples of the named queries are asked of the seeds; nothing that reads articles reads them.
+    text = "\n".join(line for line in lines if not line.startswith("# example: "))
     assert [name for name in sorted(names) if name in text] == []
