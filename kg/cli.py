@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import Any
 
 import click
@@ -15,6 +14,7 @@ import click
 from kg import __version__
 from kg.adding import COMMANDS as ADDING
 from kg.adding import OUT, WORKERS, complain, reading, reported
+from kg.asking import COMMANDS as ASKING
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
@@ -43,7 +43,9 @@ def main(args: Sequence[str] | None = None) -> int:
         return complain(error.format_message())
     except click.Abort:
         return 130
-    except (BrokenPipeError, SystemExit):  # click and rich make an exit of a closed pipe
+    except (BrokenPipeError, SystemExit) as error:  # click and rich make an exit of a closed pipe
+        if isinstance(error, SystemExit) and not error.code:  # completion for a shell is done
+            return 0
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it flushes at exit
         return 141
 
@@ -125,46 +127,6 @@ def _put(text: str, out: Path | None, source: Path) -> None:
         terminal.link(*write(out.parent, {out.name: text}))
 
 
-def _list_queries(context: click.Context, _: click.Parameter, wanted: bool) -> None:
-    if wanted:
-        from kg.graph.query import named
-
-        queries = named()
-        width = max(len(name) for name, _ in queries)
-        click.echo("\n".join(f"{name:{width}}  {about}" for name, about in queries))
-        context.exit()
-
-
-@commands.command(epilog=_CODES)
-@_GRAPH
-@click.argument("ask", required=False, metavar="[SPARQL|NAME]")
-@click.option("-f", "--file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="File with it.")
-@click.option("--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
-@click.option("--list", is_flag=True, is_eager=True, expose_value=False, callback=_list_queries, help="List the NAMEs.")
-def query(graph: Path, ask: str | None, file: Path | None, style: str) -> None:
-    """Ask a graph in SPARQL. GRAPH is a .ttl file; all prefixes are bound; a NAME stands for a query of --list."""
-    from kg.graph.formats import FORMATS
-    from kg.graph.load import load
-    from kg.graph.query import query as run
-
-    sparql = _asked(ask, file)
-    click.echo(FORMATS[style](run(load(graph), sparql), width=get_terminal_size((120, 24)).columns))
-
-
-def _asked(ask: str | None, file: Path | None) -> str:
-    """The SPARQL that is meant by a command's argument or option."""
-    from kg.graph.query import source
-
-    if (ask is None) == (file is None):
-        raise click.UsageError("give either a query, SPARQL or a NAME that --list shows, or a --file with one")
-    if file is not None:
-        return file.read_text(encoding="utf-8", errors="replace")
-    text = source(ask or "")
-    if text is None and " " not in (ask or ""):
-        raise click.UsageError(f"no query is named '{ask}'; kg query --list shows the names")
-    return text or ask or ""
-
-
 @commands.command(epilog=_CODES)
 @_GRAPH
 @click.argument("name")
@@ -214,6 +176,6 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
-for _command in (*ADDING, *DECIDING):
+for _command in (*ADDING, *ASKING, *DECIDING):
     _command.epilog = _CODES
     commands.add_command(_command)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
 import re
 import signal
@@ -239,32 +236,6 @@ def test_a_build_replaces_both_files_or_none(
         "kg.ttl": b"old",
         "kg.html": b"old",
     }
-
-
-def test_query_formats(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shown = {}
-    for style in ("table", "csv", "json"):
-        assert cli.main(["query", str(seeds), PEOPLE, "--format", style]) == 0
-        shown[style] = capsys.readouterr().out
-    names = [row["name"] for row in csv.DictReader(io.StringIO(shown["csv"]))]
-    assert "Usman Kansong" in names and names == sorted(names)
-    assert all(name in json.dumps(json.loads(shown["json"]), ensure_ascii=False) for name in names)
-    assert all(name in shown["table"] for name in names)
-
-
-def test_query_from_a_file(seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "people.rq").write_text(PEOPLE, encoding="utf-8")
-    assert cli.main(["query", str(seeds), "-f", str(tmp_path / "people.rq"), "--format", "csv"]) == 0
-    assert "Usman Kansong" in capsys.readouterr().out
-
-
-def test_every_listed_query_runs_by_its_name(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["query", "--list"]) == 0
-    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
-    assert len(names) >= 4
-    for name in names:
-        assert cli.main(["query", str(seeds), name, "--format", "csv"]) == 0
-        assert capsys.readouterr().out.count("\n") > 1, name
 
 
 @pytest.mark.parametrize("sparql", ["SELECT ?a {\n  ?a b:c }", "SELECT ?a {\n  ?a a ? }"])

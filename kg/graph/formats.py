@@ -1,17 +1,33 @@
-"""Answers as text: a table for people, CSV and JSON for programs, after the SPARQL results recommendations."""
+"""Answers as text: a table for people; for programs what the SPARQL and RDF recommendations define."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Callable
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from kg.errors import QueryError
 from kg.graph.query import Table
+from kg.graph.turtle import write
 from kg.graph.vocabulary import PREFIXES
+
+if TYPE_CHECKING:
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
 _WIDEST = 60
 _GAP = "  "
+_LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
+_VOCABULARIES = frozenset(PREFIXES) - {"id", "oa", "foaf"}  # those whose prefixes Turtle is written with
+SOLUTIONS = {
+    "json": "application/sparql-results+json",
+    "xml": "application/sparql-results+xml",
+    "csv": "text/csv",
+    "tsv": "text/tab-separated-values",
+}
+"""Formats of what SELECT and ASK give, and their media types."""
+
+TRIPLES = {"turtle": "text/turtle", "ntriples": "application/n-triples", "jsonld": "application/ld+json"}
+"""Formats of what CONSTRUCT and DESCRIBE give, and their media types."""
 
 
 def as_table(answer: Table, width: int = 120) -> str:
@@ -44,39 +60,50 @@ def _short(kind: str, text: str) -> str:
     return f"<{text}>"
 
 
-def as_csv(answer: Table, width: int = 0) -> str:
-    """SPARQL 1.1 results as CSV."""
-    del width
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(answer.columns)
-    writer.writerows([text for _, text in row] for row in answer.rows)
-    return out.getvalue().rstrip("\r\n")
+def serialise(result: QueryBoolean | QuerySolutions | QueryTriples, style: str, most: int | None = None) -> bytes:
+    """An answer in a format of SOLUTIONS or TRIPLES.
+
+    QueryError where the format is not for such an answer, or where there are more than `most` rows or triples.
+    """
+    from pyoxigraph import QueryBoolean, QueryResultsFormat, QueryTriples, RdfFormat, parse_query_results
+    from pyoxigraph import serialize as written
+
+    triples = isinstance(result, QueryTriples)
+    if style not in (TRIPLES if triples else SOLUTIONS):
+        what, right = ("triples", TRIPLES) if triples else ("rows", SOLUTIONS)
+        raise QueryError(f"the answer is {what}, which {style} cannot hold", where="query", hint=", ".join(right))
+    if isinstance(result, QueryTriples):
+        found = sorted(_counted(result, most), key=str)
+        if style == "turtle":
+            return write({(str(one.subject), _term(one.predicate), _term(one.object)) for one in found}).encode()
+        return written(found, format=RdfFormat.from_media_type(TRIPLES[style])) or b""
+    sort = QueryResultsFormat.from_media_type(SOLUTIONS[style])
+    if isinstance(result, QueryBoolean):
+        return result.serialize(format=sort) or b""
+    # The library writes an answer that it holds itself only: rows that were counted go back to it as TSV.
+    lines = ["\t".join(f"?{variable.value}" for variable in result.variables)]
+    lines += ["\t".join("" if value is None else str(value) for value in row) for row in _counted(result, most)]
+    table = "".join(f"{line}\n" for line in lines).encode()
+    if style == "tsv":
+        return table
+    return parse_query_results(table, format=QueryResultsFormat.TSV).serialize(format=sort) or b""
 
 
-def as_json(answer: Table, width: int = 0) -> str:
-    """SPARQL 1.1 results as JSON."""
-    del width
-    bindings = [
-        {
-            name: _binding(kind, text, note)
-            for name, (kind, text), note in zip(answer.columns, row, notes, strict=True)
-            if kind
-        }
-        for row, notes in zip(answer.rows, answer.notes, strict=True)
-    ]
-    document = {"head": {"vars": list(answer.columns)}, "results": {"bindings": bindings}}
-    return json.dumps(document, ensure_ascii=False, indent=1)
+def _term(term: object) -> str:
+    """A term as `kg.graph.turtle` takes it: names of the vocabularies with their prefixes."""
+    text = str(term)
+    for name, namespace in PREFIXES.items():
+        if (
+            name in _VOCABULARIES
+            and text.startswith(f"<{namespace}")
+            and _LOCAL.fullmatch(text[len(namespace) + 1 : -1])
+        ):
+            return f"{name}:{text[len(namespace) + 1 : -1]}"
+    return text
 
 
-def _binding(kind: str, text: str, note: str) -> dict[str, str]:
-    binding = {"type": kind, "value": text}
-    if note.startswith("@"):
-        binding["xml:lang"] = note[1:]
-    elif note:
-        binding["datatype"] = note[2:]
-    return binding
-
-
-FORMATS: dict[str, Callable[..., str]] = {"table": as_table, "csv": as_csv, "json": as_json}
-"""How an answer is written, by the name that the command line takes."""
+def _counted(result: QuerySolutions | QueryTriples, most: int | None) -> list:  # type: ignore[type-arg]
+    found = list(islice(result, None if most is None else most + 1))
+    if most is not None and len(found) > most:
+        raise QueryError(f"more than {most:,} rows", where="query", hint="a LIMIT, or a question that is narrower")
+    return found

@@ -56,7 +56,7 @@ def holders(graph: Graph, post: str) -> list[Succession]:
     said = reports(graph)
     roles = [node for node in find(graph, post) if node.kind == "Role"]
     if not roles:
-        raise KgError(f"'{post}' is no post", hint="kg query GRAPH pemegang-jabatan lists the posts")
+        raise KgError(f"'{post}' is no post", hint="kg query GRAPH holders lists the posts")
     return [Succession(role, _body(graph, role), tuple(stints(said.get(role.iri, ())))) for role in roles]
 
 

@@ -53,5 +53,5 @@ def nearest(name: str, names: set[str]) -> str:
         name, sorted(names), scorer=fuzz.WRatio, processor=utils.default_process, limit=_NEAR, score_cutoff=50
     )
     if not best:
-        return "kg query GRAPH isi-artikel lists what there is"
+        return "kg query GRAPH article lists what there is"
     return f"nearest: {', '.join(match[0] for match in best)}"

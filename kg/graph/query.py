@@ -1,16 +1,18 @@
-"""SPARQL over a built graph: prefixes bound, errors with their place, named queries that ship with the ontology."""
+"""SPARQL over a built graph: prefixes bound, errors with their place."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.graph.vocabulary import PREFIXES
-from kg.resources import ontology
 
 if TYPE_CHECKING:
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
     from rdflib import Graph
 
 _PLACE = re.compile(r"(?:at |line )(\d+)[:,]\s*(?:col(?:umn)?:?)?\s*(\d+)")
@@ -33,20 +35,47 @@ def query(graph: Graph, sparql: str) -> Table:
     """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE. QueryError names line and column of a fault."""
     import pyoxigraph
 
-    own = {name.lower() for name in _PREFIXED.findall(sparql)}
-    head = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in sorted(PREFIXES.items()) if name not in own)
-    try:
-        # The prefixes stand on the query's own first line, so that an error's line is the user's.
-        whole = f"{head} {sparql}".encode("utf-8", "replace").decode()  # an argument may hold bytes of no encoding
-        result = graph.store._inner.query(whole, use_default_graph_as_union=True)  # type: ignore[attr-defined]
-        if isinstance(result, pyoxigraph.QueryBoolean):
-            return Table(("answer",), ((("literal", "true" if result else "false"),),), (("",),))
+    result = answer(graph, sparql)
+    if isinstance(result, pyoxigraph.QueryBoolean):
+        return Table(("answer",), ((("literal", "true" if result else "false"),),), (("",),))
+    with _running():
         if isinstance(result, pyoxigraph.QueryTriples):
             return _table(("subject", "predicate", "object"), [(t.subject, t.predicate, t.object) for t in result])
         columns = tuple(variable.value for variable in result.variables)
         return _table(columns, [tuple(solution) for solution in result])
+
+
+def answer(graph: Graph, sparql: str) -> QueryBoolean | QuerySolutions | QueryTriples:
+    """Oxigraph's own answer, not yet walked through. QueryError names line and column of a fault."""
+    own = declared(sparql)
+    head = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in sorted(PREFIXES.items()) if name not in own)
+    # The prefixes stand on the query's own first line, so that an error's line is the user's.
+    whole = f"{head} {sparql}".encode("utf-8", "replace").decode()  # an argument may hold bytes of no encoding
+    store: Store = graph.store._inner  # type: ignore[attr-defined]
+    try:
+        with _running():
+            return store.query(whole, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise _fault(error, sparql, len(head) + 1) from error
+
+
+def declared(sparql: str) -> set[str]:
+    """The prefixes that a query declares itself."""
+    return {name.lower() for name in _PREFIXED.findall(sparql)}
+
+
+def rows(graph: Graph, sparql: str) -> Iterator[tuple[str, ...]]:
+    """The texts of a SELECT's rows, empty where nothing is bound: for long answers that are walked through once."""
+    found: QuerySolutions = answer(graph, sparql)  # type: ignore[assignment]
+    for solution in found:
+        yield tuple("" if value is None else str(getattr(value, "value", value)) for value in solution)
+
+
+@contextmanager
+def _running() -> Iterator[None]:
+    """What the engine complains of while a query runs, as a QueryError."""
+    try:
+        yield
     except (RuntimeError, OSError) as error:
         raise QueryError(f"cannot be run: {error}", where="query") from error
 
@@ -97,15 +126,3 @@ def _expected(message: str) -> str:
     if "Prefix not found" in message:
         return "a prefix that nothing declares"
     return " ".join(message.rpartition(": ")[2].split())[:100]
-
-
-def named() -> list[tuple[str, str]]:
-    """The queries that ship with the ontology: name and first comment line, by name."""
-    files = sorted(ontology("queries").glob("*.rq"))
-    return [(file.stem, file.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")) for file in files]
-
-
-def source(name: str) -> str | None:
-    """The text of a named query, if there is one of that name."""
-    file = ontology("queries", f"{name}.rq")
-    return file.read_text(encoding="utf-8") if re.fullmatch(r"[\w-]+", name) and file.is_file() else None

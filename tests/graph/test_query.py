@@ -1,19 +1,13 @@
-"""SPARQL over a graph: prefixes, kinds of answers, errors with their place, and the queries that ship."""
+"""SPARQL over a graph: prefixes, kinds of answers and errors with their place."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rdflib import Graph
-from rdflib.plugins.sparql import prepareQuery
 
 from kg.errors import QueryError
-from kg.graph.query import named, query, source
+from kg.graph.query import query
 from kg.graph.vocabulary import PREFIXES
-from kg.pipeline import Build
-
-FILES = sorted((Path(__file__).parents[2] / "ontology" / "queries").glob("*.rq"))
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)
@@ -83,44 +77,3 @@ def test_a_faults_column_counts_in_the_users_own_line(graph: Graph) -> None:
 
 def test_a_letter_of_no_encoding_inside_a_literal_is_only_not_found(graph: Graph) -> None:
     assert query(graph, 'SELECT ?a { ?a skos:prefLabel "\udcff" }').rows == ()
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_query_that_ships_says_first_what_it_answers_in_two_languages(file: Path) -> None:
-    first = file.read_text(encoding="utf-8").splitlines()[0]
-    assert first.startswith("# ") and " · " in first
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_query_that_ships_finds_something_in_the_seeds(file: Path, seeds_build: Build) -> None:
-    answer = query(seeds_build.graph, file.read_text(encoding="utf-8"))
-    assert answer.rows
-    assert all(
-        any(row[number] != ("", "") for row in answer.rows) for number in range(len(answer.columns)) if number < 2
-    )
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_a_query_that_ships_is_the_same_twice_and_in_order(file: Path, seeds_build: Build) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert "ORDER BY" in text
-    assert query(seeds_build.graph, text) == query(seeds_build.graph, text)
-
-
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_rdflib_reads_a_query_that_ships(file: Path) -> None:
-    assert prepareQuery(file.read_text(encoding="utf-8"), initNs=PREFIXES)
-
-
-def test_the_list_is_of_all_queries() -> None:
-    assert [name for name, _ in named()] == [file.stem for file in FILES]
-    assert all(about and not about.startswith("#") for _, about in named())
-
-
-def test_a_name_gives_its_query() -> None:
-    assert source("kutipan") == (FILES[0].parent / "kutipan.rq").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("name", ["tidak-ada", "", "../relations/holds", "kutipan.rq", "SELECT ?a {}", "kutipan\0"])
-def test_no_name(name: str) -> None:
-    assert source(name) is None

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.graph.query import query, source
+from kg.graph.query import query
 from kg.model import Day, Extraction
+from kg.questions.question import questions
 from kg.resolve.reprints import reprints
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "articles").glob("*.txt"))]
@@ -65,7 +66,7 @@ def test_a_reprint_is_no_support_of_its_own(tmp_path: Path) -> None:
     for name, text in (("a", TEXT), ("b", TEXT + "\n\nSelesai sudah acara itu."), ("c", TEXTS[0])):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     built = kg.build([tmp_path])
-    table = query(built.graph, source("dukungan") or "")
+    table = query(built.graph, questions()["support"].text)
     counts = [(int(row[3][1]), int(row[4][1])) for row in table.rows]
     assert built.knowledge.reprints == (("b", "a"),)
     assert (1, 2) in counts and (2, 2) not in counts
