@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.adding import complain
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -164,4 +166,37 @@ def _put(text: str) -> None:
         click.echo(text)
 
 
-COMMANDS: tuple[Any, ...] = (query,)
+@click.command()
+@_GRAPH
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free one.")
+@click.option("--cors", metavar="ORIGIN", multiple=True, help="Let pages of https://… ask, too; may be repeated.")
+def serve(graph: Path, host: str, port: int, cors: tuple[str, ...]) -> None:
+    """Serve a graph over HTTP, to be read only: a SPARQL endpoint at /sparql with a form, the named questions, the
+    explorer's page, and a page for each thing at its IRI's path, /id/…, also as Turtle and JSON-LD.
+
+    A query gets 10 seconds and 100,000 rows; a longer one is stopped and told so. Ctrl-C ends it.
+    """
+    from kg.graph.load import load
+    from kg.serve.app import app
+    from kg.serve.app import serve as server
+    from kg.serve.keeper import Limits, kept
+
+    loaded = load(graph)
+    listening = _listening(host, port)
+    address = f"http://{host}:{listening.getsockname()[1]}/"
+    with kept(loaded, Limits()) as keeper, listening:
+        click.echo(f"{graph} at {address}, SPARQL at {address}sparql; Ctrl-C ends it")
+        sys.stdout.flush()
+        server(app(keeper, graph.with_suffix(".html"), cors), host, port).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens there. KgError where it cannot."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise KgError(f"cannot listen at port {port}", where=host, hint=error.strerror or str(error)) from error
+
+
+COMMANDS: tuple[Any, ...] = (query, serve)
