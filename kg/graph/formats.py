@@ -14,7 +14,7 @@ from kg.graph.vocabulary import PREFIXES
 if TYPE_CHECKING:
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
-_WIDEST = 60
+_NARROWEST = 12
 _GAP = "  "
 _LOCAL = re.compile(r"[A-Za-z]\w*", re.ASCII)
 _VOCABULARIES = frozenset(PREFIXES) - {"id", "oa", "foaf"}  # those whose prefixes Turtle is written with
@@ -31,15 +31,24 @@ TRIPLES = {"turtle": "text/turtle", "ntriples": "application/n-triples", "jsonld
 
 
 def as_table(answer: Table, width: int = 120) -> str:
-    """Aligned columns, IRIs shortened, long cells cut with `…`; the number of rows below."""
+    """Aligned columns, IRIs shortened, cells cut with `…` where they would not fit; the number of rows below."""
     rows = [[_short(kind, text) for kind, text in row] for row in answer.rows]
-    limit = max(12, min(_WIDEST, (width - len(_GAP) * (len(answer.columns) - 1)) // max(1, len(answer.columns))))
-    if len(answer.columns) == 1:
-        limit = width
-    widths = [min(limit, max([len(name), *(len(row[i]) for row in rows)])) for i, name in enumerate(answer.columns)]
+    wanted = [max([len(name), *(len(row[i]) for row in rows)]) for i, name in enumerate(answer.columns)]
+    limit = _share(wanted, width - len(_GAP) * (len(answer.columns) - 1))
+    widths = [min(limit, one) for one in wanted]
     lines = [_line(answer.columns, widths), _GAP.join("─" * size for size in widths)]
     lines += [_line(row, widths) for row in rows]
     return "\n".join([*lines, f"({len(rows)} rows)"])
+
+
+def _share(wanted: list[int], room: int) -> int:
+    """The widest that a column may be for all to fit in the room: what narrow ones leave goes to the others."""
+    for number, one in enumerate(sorted(wanted)):
+        fair = room // (len(wanted) - number)
+        if one > fair:
+            return max(_NARROWEST, fair)
+        room -= one
+    return max(wanted, default=0)
 
 
 def _line(cells: tuple[str, ...] | list[str], widths: list[int]) -> str:
