@@ -1,4 +1,7 @@
-"""Graphs back from Turtle, as rdflib Graphs over an Oxigraph store: rdflib's face, Oxigraph's speed."""
+"""Graphs back from Turtle, as rdflib Graphs over an Oxigraph store: rdflib's face, Oxigraph's speed.
+
+Whatever the size: `python -m tests.benchmarks.queries` finds none at which rdflib's own store is the faster one.
+"""
 
 from __future__ import annotations
 
