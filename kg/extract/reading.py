@@ -218,7 +218,7 @@ class Reading:
                     comma = segment.first - 1
                     if segment.kind == DEGREE and words[segment.last : segment.last + 2] == (".", ","):
                         self.hidden[segment.first] = segment.last + 1
-                    if segment.kind == DEGREE and words[comma] == ",":
+                    if segment.kind == DEGREE and words[comma] in (",", "."):
                         self.hidden[comma] = self.hidden[segment.first]
             for _, parent in adjacent_bodies(split):
                 self.elements.pop(parent.first, None)

@@ -33,7 +33,8 @@ def runs(
         last = i + length
         while last < count:
             step = _next(tokens, vocabulary, last)
-            if not step or last in begins or not taken.isdisjoint(range(last, last + step)):
+            ended = last in begins or (tokens.word[last] == "." and last + 1 in begins)
+            if not step or ended or not taken.isdisjoint(range(last, last + step)):
                 break
             last += step
         yield i, last
@@ -110,7 +111,10 @@ def _next(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
     if tokens.cap[i] or tokens.kind[i] == "n":
         return 1
     word = tokens.word[i]
-    if word in ".?!;:":
+    if word == ".":
+        behind_degree = i + 1 < tokens.count and tokens.word[i + 1] == "," and _degree_before(tokens, vocabulary, i)
+        return 1 if behind_degree else _stopped_degree(tokens, vocabulary, i)
+    if word in "?!;:":
         return 0
     if word == "(":
         return 0 if _told_in_brackets(tokens, vocabulary, i) else _aside(tokens, i)
@@ -210,6 +214,22 @@ def _told_in_brackets(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
     named = vocabulary.common.get(before, 0.0) < _ORDINARY and not placed
     named = named or (degree is not None and degree[1]["kind"] == "after")
     return named and vocabulary.posts.longest(tokens.lower, first) is not None
+
+
+def _stopped_degree(tokens: Tokens, vocabulary: Vocabulary, i: int) -> int:
+    """Length of a stop in front of a degree, and of that degree: `Virgo | .MT`, `Junaidi | . M. Hum`; else 0."""
+    first = i + 1
+    if first >= tokens.count or tokens.lower[first] not in vocabulary.titles.firsts:
+        return 0
+    found = vocabulary.titles.longest(tokens.lower, first)
+    return 1 + found[0] if found and found[1]["kind"] == "after" else 0
+
+
+def _degree_before(tokens: Tokens, vocabulary: Vocabulary, i: int) -> bool:
+    """Whether a degree of one word ends right before `i`: `SS | ., M.Pd.`."""
+    before = tokens.lower[i - 1]
+    found = vocabulary.titles.longest((before,), 0) if before in vocabulary.titles.firsts else None
+    return found is not None and found[1]["kind"] == "after"
 
 
 def _aside(tokens: Tokens, i: int) -> int:

@@ -115,10 +115,13 @@ def _keyed(name: str, column: str = "form") -> Phrases[Row]:
 
 
 def _titles() -> Phrases[Row]:
-    """The titles, degrees also with a blank inside: `M. Pd`."""
+    """The titles, dotted degrees also with a blank inside, with and without a stop at their end: `M. Pd`, `M.Pd.`."""
     rows = {row["form"]: row for row in table("titles")}
-    degrees = [form for form, row in rows.items() if row["kind"] == "after" and "." in form[:-1] and " " not in form]
-    return Phrases(({form.replace(".", ". ").strip(): rows[form] for form in degrees} | rows).items())
+    degrees = {form.removesuffix("."): row for form, row in rows.items() if row["kind"] == "after"}
+    dotted = {form: row for form, row in degrees.items() if "." in form and " " not in form}
+    spaced = {form.replace(".", ". "): row for form, row in dotted.items()}
+    stopped = {f"{form}.": row for form, row in (dotted | spaced).items()}
+    return Phrases((spaced | dotted | stopped | rows).items())
 
 
 def _verbs() -> Phrases[Row]:

@@ -9,6 +9,7 @@ from kg.language.tokens import Tokens
 from kg.lexicon import table
 
 _STOPS = frozenset(".?!…")
+_LONGEST_NAME = 6
 
 
 def sentences(tokens: Tokens, quotes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -55,7 +56,7 @@ def _announces(tokens: Tokens, i: int) -> bool:
 def _ends(tokens: Tokens, i: int) -> bool:
     """Whether the stop, or the word with a stop of its own, ends the sentence."""
     if tokens.word[i] in _STOPS:
-        return _may_begin(tokens, i + 1) and not _degree(tokens, i + 1)
+        return _may_begin(tokens, i + 1) and not _degree_follows(tokens, i)
     return _degree_ends(tokens, i)
 
 
@@ -72,8 +73,33 @@ def _degree_ends(tokens: Tokens, i: int) -> bool:
     return _degree(tokens, i) and not _degree(tokens, i + 1) and len(tokens.word[i + 1]) > 1
 
 
+def _degree_follows(tokens: Tokens, i: int) -> bool:
+    """Whether a degree stands behind the stop: `Virgo.MT`, `Dr. Junaidi. M. Hum`. One in capitals alone might be an
+    acronym that begins a sentence, unless nothing parts them or the name has a title: `Prof. Dr. Herri. MBA`."""
+    if not _degree(tokens, i + 1):
+        return False
+    word = tokens.word[i + 1]
+    if not word.isupper() or "." in word or tokens.end[i] == tokens.start[i + 1]:
+        return True
+    at = i - 1
+    while at >= 0 and i - at <= _LONGEST_NAME and tokens.cap[at]:
+        if tokens.lower[at] in _honours():
+            return True
+        at -= 1
+    return False
+
+
+@cache
+def _honours() -> frozenset[str]:
+    return frozenset(row["form"].lower() for row in table("titles") if row["kind"] == "before")
+
+
 def _degree(tokens: Tokens, i: int) -> bool:
-    return i < tokens.count and tokens.lower[i].rstrip(".") in _degrees()
+    """Whether a degree stands there, perhaps with a blank in it: `M. Hum`."""
+    if i >= tokens.count:
+        return False
+    alone = tokens.lower[i].rstrip(".") in _degrees()
+    return alone or (i + 1 < tokens.count and f"{tokens.lower[i]}{tokens.lower[i + 1].rstrip('.')}" in _degrees())
 
 
 def _may_begin(tokens: Tokens, i: int) -> bool:

@@ -92,6 +92,11 @@ TITLES = {
     "in front": ("Prof. Dr. Rahmat Santika hadir.", ("Dr.", "Prof.")),
     "behind": ("Rahmat Santika, S.Sos., M.Si., hadir.", ("M.Si.", "S.Sos.")),
     "of religion": ("H. Rahmat Santika hadir.", ("H.",)),
+    "glued to each other": ("Prof. Rahmat Santika M.A.Ph.D., hadir.", ("M.A.", "Ph.D.", "Prof.")),
+    "behind a stop": ("Ir. Rahmat Santika.MM mengatakan hal itu.", ("Ir.", "MM")),
+    "behind a stop, with a blank": ("Dr. Rahmat Santika. M. Hum, hadir.", ("Dr.", "M. Hum")),
+    "with stops of their own": ("Hj. Rahmat Santika, SS., MBA., M.Pd. hadir.", ("Hj.", "M.Pd.", "MBA", "SS")),
+    "in small letters": ("Drs. Rahmat Santika.SH.M.hum. hadir.", ("Drs.", "M.hum.", "SH.")),
 }
 
 
@@ -247,6 +252,11 @@ HOSTS = {
 @pytest.mark.parametrize(("text", "bodies"), HOSTS.values(), ids=HOSTS)
 def test_who_organises(text: str, bodies: list[str]) -> None:
     assert sorted(one.label for one in named(text, Kind.INSTITUTION)) == bodies
+
+
+def test_a_degree_is_no_person() -> None:
+    text = "Spesialis kulit, dr Siti Rahayu, SpKK, M.Kes mengatakan hal itu."
+    assert [person.label for person in named(text, Kind.PERSON)] == ["Siti Rahayu"]
 
 
 NO_PERSONS = {

@@ -22,6 +22,7 @@ ENDS = {
     "a stop before a number": ["Rahmat hadir.", "35 orang ikut."],
     "a stop before a quotation": ["Rahmat hadir.", "“Kami siap,” katanya."],
     "a quotation that ended with a stop": ["“Kami siap.”", "Rahmat pulang."],
+    "a stop before an acronym that might be a degree": ["Kasasi itu ditolak di Kendal.", "MA menolak juga."],
 }
 
 
@@ -41,6 +42,10 @@ WHOLE = {
     "stops inside a quotation": '"Kami siap. Kami terbuka. Kami hadir," kata Rahmat.',
     "a colon before a line break": "Turut hadir dalam rapat itu:\nRahmat Santika dan Dewi Lestari.",
     "a title and a degree": "Hadir Sr. Dewi Lestari, Bdn. Siti Rahayu dan Assoc. Prof. Rahmat Santika.",
+    "a web address in capitals": "KENDAL (KABARHUMAS.COM) – Rahmat hadir.",
+    "a degree glued to a name by a stop": "Ir. Rahmat.MM hadir.",
+    "a degree with a blank in it behind a stop": "Dr. Rahmat. M. Hum hadir.",
+    "a degree in capitals behind a stop and a titled name": "Prof. Dr. Rahmat Santika. MBA dan Dewi hadir.",
     "a quotation with a stop before a small letter": "“Kami siap.” kata Rahmat.",
 }
 

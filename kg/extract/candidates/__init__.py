@@ -118,6 +118,6 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
 
     def _filler(self, i: int) -> str:
         lower = self.tokens.lower[i]
-        if lower in (",", "pada"):
+        if lower in (",", ".", "pada"):  # a stop that a run goes on over stands before a degree
             return COMMA
         return AND if lower in self._list("list") or lower in self.vocabulary.marks.joins else OTHER

@@ -70,6 +70,7 @@ class Persons(Regions):
             or unit
             or lower in vocabulary.weights["person"]["pronouns"]
             or self._academic(i)
+            or self._degree(i)
             or self._numeral(i)
             or self._numbered(i, first, last)
         )
@@ -92,6 +93,16 @@ class Persons(Regions):
         kinds = ("before", "religious") if len(self.tokens.word[i]) == _SHORT else ("before",)
         known = found is not None and found[1]["kind"] in kinds and self.tokens.lower[i] not in self.vocabulary.given
         return known and i + 1 < self.tokens.count and self.tokens.cap[i + 1]
+
+    def _degree(self, i: int) -> bool:
+        """Whether a degree by itself stands there; initials with a name behind them do not: `M.A. Rahman`."""
+        word, titles = self.tokens.word[i], self.vocabulary.titles
+        if "." not in word[:-1] and not word[:2].isupper():
+            return False
+        if self.tokens.lower[i] not in titles.firsts or (i + 1 < self.tokens.count and self.tokens.cap[i + 1]):
+            return False
+        found = titles.longest(self.tokens.lower, i)
+        return found is not None and found[1]["kind"] == "after"
 
     def _numbered(self, i: int, first: int, last: int) -> bool:
         """A lone name right behind a number is where a body is: `SMA Negeri 1 Pangaribuan`."""
