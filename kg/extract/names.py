@@ -61,11 +61,11 @@ def _split(run: Run, maker: Candidates) -> list[Segment]:
 
 
 def _country(person: Segment, maker: Candidates) -> bool:
-    """Whether what looks like a person is a country or a town abroad (`juru bicara kementerian … Iran`); not where
+    """Whether what looks like a person is a country, an island or a town abroad (`juru bicara kementerian … Iran`); not where
     an age follows (`kata Vatikan (27)`)."""
-    countries, lower = maker.vocabulary.countries, maker.tokens.lower
-    found = countries.longest(lower, person.first) if lower[person.first] in countries.firsts else None
-    if found is None or person.first + found[0] < person.last:
+    lower, lands = maker.tokens.lower, (maker.vocabulary.countries, maker.vocabulary.islands)
+    found = (names.longest(lower, person.first) for names in lands if lower[person.first] in names.firsts)
+    if not any(name and person.first + name[0] >= person.last for name in found):
         return False
     return not (
         lower[person.last : person.last + 1] == ("(",) and maker.tokens.kind[person.last + 1 : person.last + 2] == "n"

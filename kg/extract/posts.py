@@ -99,8 +99,11 @@ class Posts:
         if alone and group.first and tokens.lower[group.first - 1] in words["plural"]:
             return True
         others = words["others"]
-        if person.first < group.first or "," not in tokens.word[group.post.last : person.first]:
+        if person.first < group.first:
             return False
+        parted = "," in tokens.word[group.post.last : person.first]
+        if not parted and not any(group.first < other.first < person.first for other in self.entities.groups):
+            return False  # `mewakili | Gubernur Budi`; but in `mewakili | Menteri X dan Deputi Y Budi`, Y is Budi's
         before = tokens.lower[max(0, group.first - 2) : group.first]
         return " ".join(before[-1:]) in others or " ".join(before) in others
 

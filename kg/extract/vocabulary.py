@@ -78,6 +78,7 @@ class Vocabulary:
     regions: Phrases[str]
     districts: Phrases[str]
     countries: Phrases[str]
+    islands: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
     local_seats: frozenset[str]
@@ -217,7 +218,7 @@ def vocabulary() -> Vocabulary:
     tables["titles"] = _titles()
     tables |= {"heads": _keyed("institution_heads", "head"), "bodies": _bodies()}
     names: dict[str, Phrases[str]] = {
-        name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "venues")
+        name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "islands", "venues")
     }
     names["countries"] = Phrases((word, word) for word in sorted(words("countries") | words("towns")))
     return Vocabulary(
@@ -246,6 +247,7 @@ def vocabulary() -> Vocabulary:
         regions=wide,
         districts=narrow,
         countries=names["countries"],
+        islands=names["islands"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
         local_seats=frozenset(weights["post"]["local"]),

@@ -260,6 +260,8 @@ def test_a_degree_is_no_person() -> None:
 
 
 NO_PERSONS = {
+    "an island": "Petani Sulawesi, kata Ivana Delevska, sudah panen.",
+    "an island's part": "Gubernur Sumatra Utara dan Sumatra Bagian Selatan hadir, kata Ivana Delevska.",
     "a company by its last word": "Ivana Delevska, pendiri Spear Invest, mengatakan hal itu.",
     "two things that a stroke joins": "Ia membaca Small Island Developing States/SIDS.",
     "a pronoun behind a post": "Vaksin pertama untuk Bapak Presiden, Ia berharap itu segera.",

@@ -13,6 +13,47 @@ Stated = Callable[[str, str], list[str]]
 The = Callable[[str, str], Statement]
 
 HOLDS: dict[str, tuple[str, str, str | None]] = {
+    "of an island": (
+        "Gubernur Kalimantan, Drs. H. Rahmat Santika, hadir.",
+        "Rahmat Santika -> Gubernur Kalimantan",
+        None,
+    ),
+    "initials behind a post that no body follows": (
+        "Turut hadir Sekretaris Daerah TS Arif Santika.",
+        "TS Arif Santika -> Sekretaris Daerah",
+        None,
+    ),
+    "an acronym behind a post": ("Gubernur BI Agus Santika hadir.", "Agus Santika -> Gubernur", "Gubernur -> BI"),
+    "with a constituency": (
+        "Turut hadir Anggota DPR RI Dapil Kepri Dwi Ria Santika.",
+        "Dwi Ria Santika -> Anggota",
+        "Anggota -> DPR RI",
+    ),
+    "on what is between bodies": (
+        "Staf Ahli Menteri Dalam Negeri Bidang Hubungan Antar Lembaga, Rahmat Santika, hadir.",
+        "Rahmat Santika -> Staf Ahli Menteri Dalam Negeri Bidang Hubungan Antar Lembaga",
+        None,
+    ),
+    "on what a minister's short name has": (
+        "Turut hadir Staf Ahli Menkominfo Bidang Hukum, Prof. Rahmat Santika.",
+        "Rahmat Santika -> Staf Ahli Menkominfo Bidang Hukum",
+        None,
+    ),
+    "a name that begins like a day": (
+        "Turut hadir Direktur Jenderal Bina Pembangunan Daerah Hari Nur Santika.",
+        "Hari Nur Santika -> Direktur Jenderal Bina Pembangunan Daerah",
+        None,
+    ),
+    "of a university's senate": (
+        "Rapat dipimpin Ketua Senat Unila, Prof. Dr. Siti Rahayu, M.Pd.",
+        "Siti Rahayu -> Ketua",
+        "Ketua -> Senat Unila",
+    ),
+    "somebody else's, whom the holder of the next one represents": (
+        "Turut hadir Hari Santika mewakili Menteri Dalam Negeri dan Deputi Bidang Pengembangan Regional Rudy Hidayat.",
+        "Rudy Hidayat -> Deputi Bidang Pengembangan Regional",
+        None,
+    ),
     "in front, with a body": (
         "Kepala Dinas Kesehatan Kota Bogor Rahmat Santika hadir.",
         "Rahmat Santika -> Kepala",

@@ -12,7 +12,7 @@ from kg.extract.candidates.persons import Persons
 from kg.extract.candidates.places import Places
 from kg.extract.candidates.posts import Posts
 from kg.extract.grammar import AND, COMMA, ORIGIN, OTHER, Segment
-from kg.extract.runs import late, origin
+from kg.extract.runs import constituency, late, origin
 
 __all__ = ["Candidates", "Evidence"]
 _SAME = 0.01
@@ -44,6 +44,8 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         """
         tokens, vocabulary = self.tokens, self.vocabulary
         kind, word, lower = tokens.kind[i], tokens.word[i], tokens.lower[i]
+        if lower in vocabulary.constituencies.firsts and (length := constituency(tokens, vocabulary, i)) > 1:
+            return [Segment(COMMA, i, min(i + length, last), 0.0, head=ORIGIN)]
         found = [self._outside(i)]
         if word == "(":
             return [self._aside(i, last), *self._periods(i, last)]

@@ -105,7 +105,7 @@ class Bodies(Complements):
         word = self.tokens.word[i]
         known = lower[i] in given or lower[i] in self.vocabulary.common or word in self.vocabulary.marks.romans
         known = known or self._land(i, last) > 0
-        lone = not known and not word.endswith(".") and word != "RI"
+        lone = not known and not word.endswith(".") and word != "RI" and not self._initials(i)
         behind = (
             i > 0
             and (lower[i - 1] in self.vocabulary.posts.firsts or self._behind_post(i, i - 3))

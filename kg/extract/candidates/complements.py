@@ -69,7 +69,7 @@ class Complements(Regions):
     def _ends_name(self, j: int, at: int, *, units: bool) -> bool:
         """Whether the complement that began at `at` cannot go on over the word at `j`."""
         ranked = self.tokens.lower[j] in self.vocabulary.ranks and self.tokens.lower[j] != "jenderal"
-        if not self.tokens.cap[j] or ranked or ((j > at or units) and self._entitles(j)):
+        if not self.tokens.cap[j] or ranked or self._initials(j) or ((j > at or units) and self._entitles(j)):
             return True
         first = j == at
         if self._stops(j, units=units) and not (first and not units and self._softly(j)):
@@ -85,6 +85,8 @@ class Complements(Regions):
         """Whether another name or a day begins at `j`: a post, a region's level, a body (units may go on in a post)."""
         if self.tokens.lower[j] in self.vocabulary.marks.days:
             return True
+        if self.tokens.lower[j - 1] in self.vocabulary.weights["institution"]["between"]:
+            return False
         if self.tokens.lower[j] in self.vocabulary.marks.levels and self._region(
             j, j + 6 if j + 6 < self.tokens.count else self.tokens.count
         ):

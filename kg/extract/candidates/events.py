@@ -13,6 +13,7 @@ from kg.extract.runs import constituency
 from kg.extract.vocabulary import Row
 
 _LONGEST = 16
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Events(Complements):
         if i and constituency(self.tokens, self.vocabulary, i - 1) > 1:  # `Daerah Pemilihan III`
             return
         if i and self.tokens.lower[i - 1] in self.vocabulary.unit_posts:  # `Kabag Persidangan`
+            return
+        if self._names_holder(i, last):
             return
         behind = self._head(i - 1) if i and self.tokens.cap[i - 1] else None
         if behind and (behind[0] > 1 or not {"association", "unit"}.isdisjoint(behind[1]["kind"].split())):
@@ -37,6 +40,13 @@ class Events(Complements):
                 return
             if found and i + found[0] <= last and found[1]["class"] not in ("generic", "none"):
                 yield from self._headed_event(i, i + found[0], last, found[1], weights)
+
+    def _names_holder(self, i: int, last: int) -> bool:
+        """Whether the word is as good a name, and goes on like one right behind a post: `Dirjen Bina Daerah | Hari Nur
+        Cahya`."""
+        given = self.vocabulary.given
+        named = i + 1 < last and self.tokens.lower[i] in given and self.tokens.lower[i + 1] in given
+        return named and self.tokens.cap[i - 1] and self._behind_post(i, i - _NEAR)
 
     def _headed_event(self, i: int, end: int, last: int, row: Row, weights: dict[str, Any]) -> Iterator[Segment]:
         score, length = weights["head"], end - i

@@ -129,12 +129,26 @@ class Lookup:
         return self.tokens.lower[i] in handing.firsts and handing.longest(self.tokens.lower, i) is not None
 
     def _initials(self, j: int) -> bool:
-        """Two capitals between a title, or a comma, and a name: `Prof YL Sukestiyarno`, `Sekda Kepri, TS Arif`."""
+        """Two capitals between a title, a comma or a post that says of itself where it is, and a name: `Prof YL
+        Sukestiyarno`, `Sekda Kepri, TS Arif`, `Sekretaris Daerah TS Arif`."""
         word = self.tokens.word[j]
         if len(word) != 2 or not word.isupper() or not j:
             return False
         given = j + 1 < self.tokens.count and self.tokens.lower[j + 1] in self.vocabulary.given
-        return self._honoured(j - 1) == 1 or (self.tokens.word[j - 1] == "," and given)
+        return self._honoured(j - 1) == 1 or (given and (self.tokens.word[j - 1] == "," or self._behind_whole(j)))
+
+    def _behind_whole(self, j: int) -> bool:
+        """Whether a region's head or secretary by the bare post stands right before: no body can follow."""
+        lower, posts = self.tokens.lower, self.vocabulary.posts
+        known = (self.vocabulary.bodies.firsts, self.vocabulary.heads.firsts, self.vocabulary.regions.firsts)
+        if any(lower[j] in firsts for firsts in known):
+            return False
+        for i in range(max(0, j - 2), j):
+            found = posts.longest(lower, i) if lower[i] in posts.firsts else None
+            if found and i + found[0] == j:
+                offices = self.vocabulary.weights["offices"]["posts"]
+                return found[1]["kind"] == "region_head" or found[1]["canonical"] in offices
+        return False
 
     def _unknown_acronym(self, i: int) -> bool:
         word = self.tokens.word[i]

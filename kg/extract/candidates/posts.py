@@ -44,11 +44,17 @@ class Posts(Complements):
         yield Segment(POST, i, i + length, score, row, length, told)
         if row["kind"] in ("national", "abroad") or (row["kind"] == "minister" and row["institution"]):
             yield from self._republic(i, i + length, last, score, row)
-            return
+            if not self._field(i + length, last):
+                return
         for end, gain in self._complement(i + length, last, weights["word"], weights["misfit"], units=True):
             yield Segment(POST, i, end, score + gain, row, length, told)
         for end in self._small_words(i, i + length, last):
             yield Segment(POST, i, end, score + weights["word"] * (end - i - length), row, length)
+
+    def _field(self, at: int, last: int) -> bool:
+        """Whether what somebody advises a minister on follows: `Staf Ahli Menkominfo | Bidang Hukum`."""
+        head = self._head(at) if at < last and self.tokens.cap[at] else None
+        return head is not None and "unit" in head[1]["kind"]
 
     def _commands(self, i: int, last: int) -> Iterator[Segment]:
         """An unknown word for who commands or heads what, right before a rank: `Danlanudsri Kolonel Pnb Satrio`."""

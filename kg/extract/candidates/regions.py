@@ -21,7 +21,18 @@ class Regions(Lookup):
             return 0
         if self.tokens.lower[j] in self.vocabulary.branches:
             return self._branch(j, last)
-        return max(self._listed_region(j, last), self._told_place(j, last))
+        return max(self._listed_region(j, last), self._told_place(j, last), self._island(j, last))
+
+    def _island(self, j: int, last: int) -> int:
+        """Length of an island's name at `j`, of which part it may be included (`Sumatra Bagian Selatan`), else 0."""
+        if self.tokens.lower[j] not in self.vocabulary.islands.firsts:
+            return 0
+        found = self.vocabulary.islands.longest(self.tokens.lower, j)
+        if not found or j + found[0] > last:
+            return 0
+        end = j + found[0]
+        end += end + 1 < last and self.tokens.lower[end] == "bagian"
+        return end - j + self._levelled(end, last)
 
     def _told_place(self, j: int, last: int) -> int:
         """Length of a place at `j` that the article names with its level elsewhere, else 0: `Camat Rantau Badauh`
