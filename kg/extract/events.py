@@ -15,6 +15,7 @@ from kg.language.dates import weekdays
 from kg.model import Kind
 
 _YEAR = 4
+_LONGEST_HOST = 4
 _ASIDE = re.compile(r"\s*\([^)]*\)")
 _HAPPENS = ("organise", "organised", "held", "open", "opened", "attend", "attended")
 
@@ -256,7 +257,7 @@ class Events:
             end = i + found[0]
             if end < tokens.count and tokens.lower[end] in vocabulary.weights["reference"]["another"]:
                 continue
-            pointed = self._pointed(end)
+            pointed = self._pointed(end) or (self._pointed_by_name(end) if found[1]["class"] == "generic" else 0)
             if pointed or self._attended(i) or (tokens.cap[i] and not (end < tokens.count and tokens.cap[end])):
                 yield i, end + pointed, self._head(found[1])
 
@@ -271,6 +272,14 @@ class Events:
             if at >= tokens.count or tokens.kind[at] != "w" or tokens.cap[at] or self._verb(at):
                 return 0
         return 0
+
+    def _pointed_by_name(self, end: int) -> int:
+        """The same where whose event it is stands between: `acara | Bakohumas kali ini`."""
+        cap, at = self.entities.register.prose.tokens.cap, end
+        while at < min(end + _LONGEST_HOST, len(cap)) and cap[at]:
+            at += 1
+        behind = self._pointed(at) if at > end else 0
+        return at - end + behind if behind else 0
 
     def _attended(self, i: int) -> bool:
         """Whether a verb of opening or attending, or `dalam`, `usai`, stands right before: `membuka rakor`."""

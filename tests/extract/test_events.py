@@ -36,6 +36,11 @@ NAMES = {
     "a street without a full stop": ("Lomba Burung digelar di Jl Sudirman.", Kind.PLACE, ["Jl Sudirman"]),
     "a treaty that is set going": ("ASCOPE menginisiasi ASEAN Petroleum Security Agreement.", Kind.EVENT, []),
     "that day": ("Dalam rakor stunting hari itu Bupati hadir.", Kind.EVENT, ["rakor stunting"]),
+    "itself": (
+        "Bupati membuka Musyawarah Perencanaan Pembangunan (Musrenbang). Musrenbang sendiri berlangsung dua hari.",
+        Kind.EVENT,
+        ["Musyawarah Perencanaan Pembangunan"],
+    ),
     "a campaign for a post": ("Itu janji kampanye Kepala Daerah terpilih.", Kind.INITIATIVE, []),
     "a campus behind a hall": (
         "Seminar Humas digelar di Balairung Rudini, Kampus IPDN Jatinangor.",

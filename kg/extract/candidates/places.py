@@ -10,6 +10,7 @@ from kg.extract.candidates.regions import Regions
 from kg.extract.grammar import PLACE, WIDER, Segment
 
 _LONGEST_VENUE = 6
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,28 @@ class Places(Regions):
             yield Segment(PLACE, i, end, score, None, 1)
         for j in range(end, min(last, i + 9)):
             dated = self.tokens.lower[j] in self.vocabulary.stop
+            if extra and j > i and (named := self._eponym(i, j, last)):
+                yield Segment(PLACE, i, named, score + weights["eponym"], None, 1)
+                return
             if not (self.tokens.cap[j] or self.tokens.kind[j] == "n") or self._titled(j) or dated:
                 return
             score += weights["venue_prepared" if extra else "venue_token"]
+            if self._seated(j) and self._region(j, last):  # `Pendopo Bupati | Bantul` is not the region
+                score += weights["prepared"]
             if self.tokens.lower[j] not in self.vocabulary.weights["place"]["numbering"]:  # `Jalan Pahlawan No. | 10`
                 yield Segment(PLACE, i, j + 1, score, None, 1)
+
+    def _eponym(self, i: int, j: int, last: int) -> int:
+        """Where the name of a venue at `i` ends that is named after somebody with a title at `j`, if a mark and no
+        degree follows, else 0: `di Gelanggang Mahasiswa | Dr. HM. Nasrullah Yusuf, Rabu`."""
+        end = j
+        while end < last and (title := self._honoured(end)):
+            end += title
+        if end == j or self._behind_post(j, i):
+            return 0
+        name = end
+        while end < min(last, name + _LONGEST_NAME) and self.tokens.cap[end] and not self._honoured(end):
+            end += 1
+        mark = self.tokens.word[end : end + 1]
+        degree = end + 1 < last and mark == (",",) and self.tokens.lower[end + 1] in self.vocabulary.titles.firsts
+        return end if end > name and mark in ((",",), (".",), ("(",)) and not degree else 0
