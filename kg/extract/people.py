@@ -9,7 +9,7 @@ from functools import partial
 
 from rapidfuzz.distance import DamerauLevenshtein, Prefix
 
-from kg.extract.grammar import COMMA, DEGREE, PERSON, TITLE, Segment
+from kg.extract.grammar import COMMA, DEGREE, PERSON, PLACE, TITLE, Segment
 from kg.extract.referents import Referents
 from kg.language.spelling import singled
 from kg.model import Kind
@@ -40,7 +40,7 @@ class People(Referents):
 
     def _person(self, segment: Segment) -> None:
         name = self._name(segment)
-        key = " ".join(word for word in name.lower().split() if word[0].isalpha())
+        key = " ".join(word.removesuffix(".") for word in name.lower().split() if word[0].isalpha())
         at = self.register.find(Kind.PERSON, key)
         if at is None:
             at = self._longer(key.split(), segment.first)
@@ -117,7 +117,8 @@ class People(Referents):
         stands beside them and exactly one person's full name has them as a part, a clipped part, a blend or initials.
         """
         tokens = self.register.prose.tokens
-        taken = {i for split in self.splits for s in split if s.kind != COMMA for i in range(s.first, s.last)}
+        named = (s for split in self.splits for s in split if s.kind != COMMA and not self._bare_place(s))
+        taken = {i for s in named for i in range(s.first, s.last)}
         for at in range(1, tokens.count - 1):
             if not tokens.cap[at] or at in taken or tokens.cap[at - 1] or tokens.cap[at + 1]:
                 continue
@@ -130,6 +131,10 @@ class People(Referents):
                 if person is not None:
                     self.register.drafts[person].forms[tokens.word[at]] += 1
                     self._note(Kind.PERSON, Segment(PERSON, at, at + 1, 0.0), person)
+
+    def _bare_place(self, segment: Segment) -> bool:
+        """Whether it is a place of one word, as somebody's short name may be: `kata Bima` of Bimantara."""
+        return segment.kind == PLACE and segment.last - segment.first == 1
 
     def _reports(self, at: int) -> bool:
         """Whether a verb of reporting or `menurut` stands there."""

@@ -16,13 +16,14 @@ _REACH = 30
 _NEAR = 10
 _BEGINS = 4
 _ACTIVE = ("me", "ber")
-_TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq]{0,2})(?:v|s(?![PX]))")
+_TELLING = re.compile(r"(?:\.x\.)?(?:,Y|[x~,uiq¹]{0,2})(?:v|s(?![PX]))")
 _VERB = re.compile(r"[sv]")
 _HEARD = re.compile(r"\?,?P")
 _BEFORE_A_NAME = re.compile(r"P[xIL]{0,3},?P(?!&|,P|,&)")
+_UNNAMED = re.compile(r"Q[,.]?sx[xRI][^PXSHQ]*$")
 _THAT_ONE = re.compile(r"P[xIL]{0,3}H(?:[,.;]|$)")
 _ACCOUNT = re.compile(r"K(?:[RI]|.*P)")
-_SUBJECTLESS = re.compile(r"[xu1,&]{0,3}[sv]")
+_SUBJECTLESS = re.compile(r"[xu1¹,&]{0,3}[sv]")
 _OPENING = re.compile(r"(?:[^PI;,]{1,8},){0,2}P")
 _COMPANY = re.compile(r"P,?Y?1?A[^PQ;svS]{0,6}(?P<other>P)[xIRL1,]{0,3}[sv]")
 _OWNER = re.compile(r"x{0,2}2x?P,(?=P,)")
@@ -96,6 +97,9 @@ class Speakers:
     def _follow(self, sentence: Shape) -> None:
         """Who has the word when the sentence is over: its last speaker, else a person who begins it."""
         told = _speaking(sentence)
+        if not told and _UNNAMED.search(sentence.letters):  # `"…," ucap seorang juru bicara`: nobody whom `ia` may mean
+            self.focus = self.speaker = self.fresh = None
+            return
         opener = _opens(sentence)
         self.fresh = None
         if opener is not None and (opener.referent in self.voices or (not told and self._introduced(opener, sentence))):

@@ -32,7 +32,7 @@ _ASIDE = 12
 _DOUBTFUL = frozenset("0%")
 _EVENT = LETTERS[Kind.EVENT]
 _SEATED = ("region_head", "police", "army", "village_head")
-_THAT_POST = re.compile(r"[x1,uVH&.KDYq6E]{0,6}f?RH")
+_THAT_POST = re.compile(r"[x1¹,uVH&.KDYq6E]{0,6}f?RH")
 _SAID_THAT_POST = re.compile(r"Q[,.]?sf?RH(?=[.;,]|$)")
 
 

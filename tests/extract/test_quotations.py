@@ -41,6 +41,7 @@ SPEAKERS = {
         f"(25/8) mengungkapkan kesiapan panitia sudah maksimal “{SPEECH}” ujarnya."
     ),
     "somebody's lawyer": f"“{SPEECH},” kata pengacara Agus Hidayat, Dewi Wulandari, di Semarang.",
+    "a people named": f"{MAYOR}Dewi setuju. “{SPEECH},” kata perempuan Portugis tersebut.",
     "in the next paragraph": f"{MAYOR}\n\n“{SPEECH},” tegasnya.",
 }
 
@@ -49,6 +50,24 @@ SPEAKERS = {
 def test_the_speaker(text: str, stated: Stated) -> None:
     (line,) = stated(text, "says")
     assert line.rstrip(".,") == f"Dewi Wulandari -> {SPEECH}"
+
+
+def test_an_adverb_makes_nobody_speak(stated: Stated) -> None:
+    text = (
+        f"{MAYOR}“Kami siap melayani warga kota,” kata Dewi tentang Bupati Kendal Agus Hidayat. Lebih rinci, Agus "
+        f"telah memberi bantuan. “{SPEECH},” ujarnya."
+    )
+    assert [line.partition(" -> ")[0] for line in stated(text, "says")] == ["Dewi Wulandari"] * 2
+
+
+def test_a_short_name_that_is_a_region_s(stated: Stated) -> None:
+    text = f"{MAYOR}Tim itu diketuai Dr. Bimasatya Surya Ramadan. “{SPEECH},” kata Bima saat dihubungi."
+    assert stated(text, "says") == [f"Bimasatya Surya Ramadan -> {SPEECH},"]
+
+
+def test_nobody_known_speaks_behind_somebody_unnamed(stated: Stated) -> None:
+    text = f"{MAYOR}“Kami siap melayani warga kota,” ucap seorang juru bicara panitia. “{SPEECH},” tuturnya."
+    assert stated(text, "says") == []
 
 
 def test_both_halves_of_a_quotation_have_the_speaker_between_them(stated: Stated) -> None:
