@@ -56,7 +56,7 @@ class Entities(Bodies, People):
         self._bracketed()
         seats = {place.first for group in self.groups for place in group.places}
         for segment in segments:
-            if segment.kind == PLACE and segment.first not in seats:
+            if segment.kind == PLACE and segment.first not in seats and segment.first not in self.of:
                 self._place(segment)
             elif segment.kind == INITIATIVE:
                 label = self.text(segment.first, segment.last)
@@ -97,6 +97,12 @@ class Entities(Bodies, People):
         """Whether the post that begins there is said of somebody: behind `sebagai`, `menjadi`, `menjabat`."""
         words = self.vocabulary.weights["post"]["said_of"]
         return first > 0 and self.register.prose.tokens.lower[first - 1] in words
+
+    def tellers(self) -> set[int]:
+        """First tokens of the persons' names right behind which a verb of reporting stands."""
+        end = self.register.prose.tokens.count
+        people = (item for item in self.items if item.kind == Kind.PERSON and item.last < end)
+        return {item.first for item in people if self._reports(item.last)}
 
     def forget(self, first: int, last: int) -> None:
         """Drop the places, events and initiatives that stretch names: they are part of a theme's wording."""

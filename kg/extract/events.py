@@ -31,6 +31,7 @@ class Events:
     days: frozenset[str] = field(default_factory=weekdays)
     contents: dict[int, list[frozenset[str]]] = field(default_factory=dict)
     held: dict[int, int] = field(default_factory=dict)
+    tellers: set[int] = field(default_factory=set)
     names: dict[int, int] = field(default_factory=dict)
     nouns: dict[int, str] = field(default_factory=dict)
     shorts: dict[str, int] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Events:
     def read(self) -> None:
         """Register named events first, then described ones, then references back."""
         self.held = {group.first: group.holders[0][0].first for group in self.entities.groups if group.holders}
+        self.tellers = self.entities.tellers()
         named = [segment for split in self.entities.splits for segment in split if segment.kind == EVENT]
         claimed = {i for segment in named for i in range(segment.first, segment.last)}
         described = [*self._described(claimed), *self._told(claimed)]
@@ -161,7 +163,7 @@ class Events:
         if not with_:
             if tokens.lower[first] in vocabulary.weights["event"]["of_posts"] and self.held.get(at, 0) > at:
                 return self._behind_post(at)
-            last = next((i for i in range(at, last) if i in self.held), last)
+            last = next((i for i in range(at, last) if i in self.held or i in self.tellers), last)
             if at < last and (verbal(tokens, vocabulary, at) or self._verb(at) in ("discuss", "theme")):
                 return at
         end = noun_phrase(tokens, vocabulary, at + with_, last)
@@ -363,6 +365,11 @@ class Events:
         for at in self.heads:
             for other in self.contents[at]:
                 if not _years(words) <= _years(other) and _years(other):
+                    continue
+                if (
+                    self.heads[at] != head
+                    and self.heads[at] in self.entities.vocabulary.weights["event"]["about_others"]
+                ):
                     continue
                 shared = (words & other) - set(head.split())
                 alike = len(shared) >= 2 and len(shared) * 2 >= min(len(words), len(other)) - 1

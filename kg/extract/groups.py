@@ -174,10 +174,13 @@ def _before_post(person: Segment, rest: Sequence[Segment]) -> bool:
 
 
 def _and(reader: _Reader, segment: Segment, rest: Sequence[Segment]) -> None:
-    """`dan` leads to another; `sekaligus` and `merangkap` to another post of the same person, right behind a name."""
+    """`dan` leads to another; `sekaligus` and `merangkap` to another post of the same person, right behind a name. A
+    post whose holder stands before it is not the next one's: `A yang juga ketua umum X | dan Ketua Y, B`."""
     del rest
     if segment.score and reader.person is not None and reader.person.last == segment.first:
         return
+    if not segment.score:
+        reader.pending = [group for group in reader.pending if not group.post.whole]
     reader.joined = True
     reader.person = None
 

@@ -19,6 +19,8 @@ from kg.extract.vocabulary import Vocabulary
 
 Run = tuple[int, int]
 _LONGEST_NAME = 5
+_ONE_WORD = 3
+"""Tokens of a bracket with one word in it."""
 
 
 def split(prose: Prose, vocabulary: Vocabulary, taken: frozenset[int]) -> list[list[Segment]]:
@@ -61,9 +63,9 @@ def _split(run: Run, maker: Candidates) -> list[Segment]:
 
 
 def _country(person: Segment, maker: Candidates) -> bool:
-    """Whether what looks like a person is a country, an island or a town abroad (`juru bicara kementerian … Iran`); not where
-    an age follows (`kata Vatikan (27)`)."""
-    lower, lands = maker.tokens.lower, (maker.vocabulary.countries, maker.vocabulary.islands)
+    """Whether what looks like a person is a country, an island, a people or a town abroad (`juru bicara kementerian …
+    Iran`); not where an age follows (`kata Vatikan (27)`)."""
+    lower, lands = maker.tokens.lower, (maker.vocabulary.countries, maker.vocabulary.islands, maker.vocabulary.peoples)
     found = (names.longest(lower, person.first) for names in lands if lower[person.first] in names.firsts)
     if not any(name and person.first + name[0] >= person.last for name in found):
         return False
@@ -88,10 +90,14 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
             joined[-1] = segment
         elif before.kind == POST and segment.kind == POST:
             joined[-1] = replace(before, last=segment.last)
+        elif segment.kind == ASIDE and before.kind == PERSON and _known_by(before, segment, maker):
+            joined[-1:] = [replace(before, kind=BODY), segment]
         elif segment.kind in (PERSON, PLACE) and _unfinished(joined, maker):
             joined[-2:] = [replace(joined[-2], last=segment.last)]
         elif before.kind == BODY and segment.kind == BODY and _open_company(before, maker):  # `PT Asuransi | Jiwasraya`
             joined[-1] = replace(before, last=segment.last)
+        elif segment.kind == BODY and before.kind == EVENT and _numbered(before, maker):  # `Munas VIII | Kadin`
+            joined[-1] = replace(before, last=segment.last, whole=True)
         elif segment.kind == BODY and before.kind in (BODY, ASIDE) and (prefix := _prefix(joined)):
             joined[-len(prefix) :] = [replace(prefix[0], last=segment.last)]
         elif before.kind == BODY and segment.kind == PLACE and before.row and before.row.get("canonical"):
@@ -99,6 +105,20 @@ def _joined(found: Sequence[Segment], maker: Candidates) -> list[Segment]:
         else:
             joined.append(segment)
     return joined
+
+
+def _known_by(person: Segment, aside: Segment, maker: Candidates) -> bool:
+    """Whether the bracket holds a known body's acronym of what looks like a name: `Kementeri Keuangan (Kemenkeu)`."""
+    bodies, i = maker.vocabulary.bodies, aside.first + 1
+    if aside.last - aside.first != _ONE_WORD or maker.tokens.lower[i] not in bodies.firsts:
+        return False
+    known = bodies.longest((maker.tokens.lower[i],), 0) is not None
+    return known and abbreviates(maker.tokens.word[i], maker.tokens.word[person.first : person.last])
+
+
+def _numbered(event: Segment, maker: Candidates) -> bool:
+    """Whether the event's number ends what was read of its name, so that whose event it is belongs to it."""
+    return event.whole or maker.tokens.word[event.last - 1] in maker.vocabulary.marks.romans
 
 
 def _prefix(joined: Sequence[Segment]) -> Sequence[Segment]:

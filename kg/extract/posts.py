@@ -40,7 +40,7 @@ class Posts:
         """Register every held post and state who holds it and what it is in."""
         self._settle()
         for group in sorted(self.entities.groups, key=lambda group: not (group.bodies or group.places)):
-            if group.holders and not self._echoes(group):
+            if group.holders and not self._echoes(group) and not self._only_leads(group):
                 self.state(group)
         for split in self.entities.splits:
             for unit, parent in adjacent_bodies(split):
@@ -70,6 +70,11 @@ class Posts:
             )
             for person in people
         )
+
+    def _only_leads(self, group: PostGroup) -> bool:
+        """Whether it says no more than who leads: `negara pimpinan Kim Jong-un`."""
+        text = self.entities.text(group.post.first, group.post.last)
+        return text in self.entities.vocabulary.weights["offices"]["led"] and not (group.bodies or group.places)
 
     def state(self, group: PostGroup, manner: Manner = _PLAIN) -> None:
         """State the holdings of a group that has holders."""

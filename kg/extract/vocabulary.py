@@ -79,6 +79,7 @@ class Vocabulary:
     districts: Phrases[str]
     countries: Phrases[str]
     islands: Phrases[str]
+    peoples: Phrases[str]
     venues: Phrases[str]
     seats: frozenset[str]
     local_seats: frozenset[str]
@@ -218,7 +219,8 @@ def vocabulary() -> Vocabulary:
     tables["titles"] = _titles()
     tables |= {"heads": _keyed("institution_heads", "head"), "bodies": _bodies()}
     names: dict[str, Phrases[str]] = {
-        name: Phrases((word, word) for word in sorted(words(name))) for name in ("countries", "islands", "venues")
+        name: Phrases((word, word) for word in sorted(words(name)))
+        for name in ("countries", "islands", "peoples", "venues")
     }
     names["countries"] = Phrases((word, word) for word in sorted(words("countries") | words("towns")))
     return Vocabulary(
@@ -248,6 +250,7 @@ def vocabulary() -> Vocabulary:
         districts=narrow,
         countries=names["countries"],
         islands=names["islands"],
+        peoples=names["peoples"],
         venues=names["venues"],
         seats=frozenset(row["form"].lower().split()[-1] for row in table("posts") if row["institution"].endswith("*")),
         local_seats=frozenset(weights["post"]["local"]),

@@ -36,6 +36,26 @@ NAMES = {
     "a street without a full stop": ("Lomba Burung digelar di Jl Sudirman.", Kind.PLACE, ["Jl Sudirman"]),
     "a treaty that is set going": ("ASCOPE menginisiasi ASEAN Petroleum Security Agreement.", Kind.EVENT, []),
     "that day": ("Dalam rakor stunting hari itu Bupati hadir.", Kind.EVENT, ["rakor stunting"]),
+    "a number before whose it is": (
+        "Ia membuka Kongres XVII Muslimat Nahdlatul Ulama di Jakarta.",
+        Kind.EVENT,
+        ["Kongres XVII Muslimat Nahdlatul Ulama"],
+    ),
+    "a press conference on another": (
+        "Ia hadir di Konferensi pers Slamet Run 2025. Dewi menang di Slamet Run 2025.",
+        Kind.EVENT,
+        ["Konferensi pers Slamet Run 2025", "Slamet Run 2025"],
+    ),
+    "whoever speaks behind it": (
+        "Ketua KPU Kendal Joko Santika hadir. Dalam kongres Joko mengingatkan warga.",
+        Kind.EVENT,
+        [],
+    ),
+    "an agreement": (
+        "PPP Kendal menggelar rapat terkait isu sampah dan sepakat menolak.",
+        Kind.EVENT,
+        ["rapat terkait isu sampah"],
+    ),
     "itself": (
         "Bupati membuka Musyawarah Perencanaan Pembangunan (Musrenbang). Musrenbang sendiri berlangsung dua hari.",
         Kind.EVENT,

@@ -162,6 +162,15 @@ def test_an_acronym_is_learnt_from_its_article_alone() -> None:
     }
 
 
+def test_initials_with_and_without_a_stop_are_one() -> None:
+    (person,) = named("Wali Kota Bogor Dedie A. Santika hadir. “Kami siap bekerja,” kata Dedie A Santika.", Kind.PERSON)
+    assert person.forms == ("Dedie A Santika",)
+
+
+def test_a_high_roman_numeral_is_no_body() -> None:
+    assert [one.label for one in named("Kodam XVII Cenderawasih hadir.", Kind.INSTITUTION)] == ["Kodam XVII"]
+
+
 def test_another_name_behind_or() -> None:
     (person,) = named("Wakil Bupati Kendal Rahmat Omar Santika atau Eddy Santika hadir.", Kind.PERSON)
     assert "Eddy Santika" in person.forms

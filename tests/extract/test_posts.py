@@ -13,6 +13,21 @@ Stated = Callable[[str, str], list[str]]
 The = Callable[[str, str], Statement]
 
 HOLDS: dict[str, tuple[str, str, str | None]] = {
+    "sent to a body": (
+        "Duta Besar Rusia untuk PBB, Vassily Santika, hadir.",
+        "Vassily Santika -> Duta Besar",
+        None,
+    ),
+    "a name that a month closes": (
+        "Turut hadir Menteri Kehutanan Raja Juli, Siti Rahayu, dan lainnya.",
+        "Raja Juli -> Menteri Kehutanan",
+        None,
+    ),
+    "in a body that is written wrong, with its acronym": (
+        "Direktur Jenderal Pajak (Dirjen Pajak) Kementeri Keuangan (Kemenkeu) Bimo Santika hadir.",
+        "Bimo Santika -> Direktur Jenderal Pajak",
+        "Direktur Jenderal Pajak -> Kementeri Keuangan",
+    ),
     "of an island": (
         "Gubernur Kalimantan, Drs. H. Rahmat Santika, hadir.",
         "Rahmat Santika -> Gubernur Kalimantan",
@@ -318,3 +333,20 @@ def test_a_post_that_each_land_has_one_of(post: str, label: str, stated: Stated)
 )
 def test_ranks_and_bodies_that_a_post_ends_with(text: str, post: str, stated: Stated) -> None:
     assert stated(text, "holds") == [f"Rahmat Santika -> {post}"]
+
+
+def test_a_post_of_somebody_in_front_is_not_the_next_ones(stated: Stated) -> None:
+    text = "Ketua MPR Rahmat Santika yang juga ketua umum PAN dan Ketua DPR, Agus Hidayat, hadir."
+    assert sorted(stated(text, "holds")) == [
+        "Agus Hidayat -> Ketua",
+        "Rahmat Santika -> Ketua",
+        "Rahmat Santika -> ketua umum",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Peretas dari negara pimpinan Kim Jong Santika ditangkap.", "Itu kata seorang juru bicara Daewoo Shipbuilding."],
+)
+def test_nobody_holds_a_post(text: str, stated: Stated) -> None:
+    assert stated(text, "holds") == []

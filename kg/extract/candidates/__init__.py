@@ -15,6 +15,7 @@ from kg.extract.grammar import AND, COMMA, ORIGIN, OTHER, Segment
 from kg.extract.runs import constituency, late, origin
 
 __all__ = ["Candidates", "Evidence"]
+_NEAR = 4
 _SAME = 0.01
 """The score that tells `sekaligus` and `merangkap`, which join posts of one person, from `dan`."""
 
@@ -89,6 +90,8 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
     def may_close_name(self, i: int) -> bool:
         """Whether the capital at `i` may be the last part of the name before it."""
         lower, word = self.tokens.lower[i], self.tokens.word[i]
+        if lower in self.vocabulary.weights["person"]["timely"]:  # `Raja Juli,`, not `Budi, Juli 2024`
+            return self.tokens.cap[i] and i + 1 < self.tokens.count and self.tokens.word[i + 1] in ",.)"
         known = self._head(i) is not None or lower in self.vocabulary.posts.firsts or lower in self.vocabulary.stop
         known = known or self._joined_to_given(i) or self._land(i, self.tokens.count) > 0
         known = known or lower in self.vocabulary.cues or self._derived(lower)
@@ -115,8 +118,15 @@ class Candidates(Marks, Posts, Bodies, Places, Events, Persons):
         saat ini`, `Duta Besar Indonesia untuk Italia`; else 0."""
         lower = self.tokens.lower
         if lower[i] in ("untuk", "bagi"):
-            return int(self._land(i + 1, self.tokens.count) > 0)
+            known = i + 1 < self.tokens.count and lower[i + 1] in self.vocabulary.bodies.firsts
+            body = self.vocabulary.bodies.longest(lower, i + 1) if known and self._envoy(i) else None
+            return 1 + body[0] if body else int(self._land(i + 1, self.tokens.count) > 0)
         return late(self.tokens, self.vocabulary, i)
+
+    def _envoy(self, i: int) -> bool:
+        """Whether the post of somebody who is sent to a land or a body stands before `i`, with his own land between."""
+        before = " ".join(self.tokens.lower[max(0, i - _NEAR) : i])
+        return any(post in before for post in self.vocabulary.weights["post"]["sent"])
 
     def _filler(self, i: int) -> str:
         lower = self.tokens.lower[i]

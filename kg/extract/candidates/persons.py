@@ -160,6 +160,8 @@ class Persons(Regions):
             or (begins and self._told_place(j, self.tokens.count))
             or (begins and self._land(j, self.tokens.count) and not self._aged(j + 1))
         )
+        if not begins and self._timely(j):
+            return float(weights["given_common"])
         if lower in self.vocabulary.stop or placed or lower in self.vocabulary.namers:
             return float(weights["common"])
         settled = (lower,) in self.evidence.names
@@ -172,6 +174,16 @@ class Persons(Regions):
         if share > 0.7 and not (not begins and self._closes(j)):
             return float(weights["common"])
         return float(weights["mixed"])
+
+    def _timely(self, j: int) -> bool:
+        """Whether the word for a time belongs to a name: right behind a known part of one, and no date's."""
+        lower, kind = self.tokens.lower, self.tokens.kind
+        dated = j + 1 < self.tokens.count and kind[j + 1] == "n"
+        return (
+            lower[j] in self.vocabulary.weights["person"]["timely"]
+            and lower[j - 1] in self.vocabulary.given
+            and not dated
+        )
 
     def _closes(self, j: int) -> bool:
         """Whether the ordinary word behind a part of a name (known, or behind a title) ends the capitals: `Sylviana

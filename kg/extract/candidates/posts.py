@@ -41,6 +41,7 @@ class Posts(Complements):
         if length > 1 and self._acronym_of_body(i + length - 1):  # `Panglima TNI` says no less than `Ketua KPK`
             score += self.vocabulary.weights["institution"]["known"]
         told = self.tokens.lower[max(0, i - 2) : i] == ("yang", "juga")  # the holder stands before it
+        told = told or (i > 0 and self.tokens.lower[i - 1] in weights["one_of_many"])
         yield Segment(POST, i, i + length, score, row, length, told)
         if row["kind"] in ("national", "abroad") or (row["kind"] == "minister" and row["institution"]):
             yield from self._republic(i, i + length, last, score, row)
