@@ -186,9 +186,12 @@ def serve(graph: Path, host: str, port: int, cors: tuple[str, ...]) -> None:
     listening = _listening(host, port)
     address = f"http://{host}:{listening.getsockname()[1]}/"
     with kept(loaded, Limits()) as keeper, listening:
-        click.echo(f"{graph} at {address}, SPARQL at {address}sparql; Ctrl-C ends it")
-        sys.stdout.flush()
-        server(app(keeper, graph.with_suffix(".html"), cors), host, port).run(sockets=[listening])
+
+        def tell() -> None:
+            click.echo(f"{graph} at {address}, SPARQL at {address}sparql; Ctrl-C ends it")
+            sys.stdout.flush()
+
+        server(app(keeper, graph.with_suffix(".html"), cors), host, port, tell).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -4,7 +4,8 @@ on how slowly it may take."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+import socket
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -160,8 +161,15 @@ class _Headed:
         await self._inner(scope, receive, headed)
 
 
-def serve(application: ASGIApp, host: str, port: int, patience: float = PATIENCE) -> uvicorn.Server:
-    """A server for the application, not yet running."""
+def serve(
+    application: ASGIApp, host: str, port: int, tell: Callable[[], None], patience: float = PATIENCE
+) -> uvicorn.Server:
+    """A server for the application, not yet running. tell: called once it takes requests, and signals."""
+
+    class Telling(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            tell()
 
     class Impatient(H11Protocol):
         """Leaves a client that does not send the head of a request, or does not take what it is sent."""
@@ -214,4 +222,4 @@ def serve(application: ASGIApp, host: str, port: int, patience: float = PATIENCE
         timeout_graceful_shutdown=3,
         proxy_headers=False,
     )
-    return uvicorn.Server(config)
+    return Telling(config)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
@@ -23,6 +24,24 @@ PEOPLE = "SELECT ?name { ?one a kg:Person ; skos:prefLabel ?name } ORDER BY ?nam
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 USMAN = "id/person/usman-kansong"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(STR(?a) < STR(?d) && STR(?e) < STR(?h)) }"
+
+
+def proc(name: str) -> Path:
+    """What the kernel says of its processes and connections."""
+    if not Path("/proc/net/tcp").exists():
+        pytest.skip("/proc is of Linux")
+    return Path("/proc", name)
+
+
+def children(process: int) -> list[int]:
+    """The processes that a process has made and that have not ended."""
+    found = []
+    for stat in proc("").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            if int(parent) == process and state != "Z":
+                found.append(int(stat.parent.name))
+    return found
 
 
 def wrapper(client: Client, sparql: str, style: str) -> SPARQLWrapper:
@@ -220,7 +239,7 @@ def test_other_sites_may_not_ask_unless_told_so(client: Client, strict: Client) 
 
 
 def test_it_listens_on_loopback_alone(client: Client) -> None:
-    listening = subprocess.run(["cat", "/proc/net/tcp"], capture_output=True, text=True).stdout
+    listening = proc("net/tcp").read_text()
     assert f"0100007F:{client.port:04X} 00000000:0000 0A" in listening
     assert f"00000000:{client.port:04X} 00000000:0000 0A" not in listening
 
@@ -241,10 +260,8 @@ def test_a_query_without_an_end_is_stopped_and_said_so(strict: Client) -> None:
     started = time.monotonic()
     got = strict.ask(ENDLESS)
     assert got.status == 503 and "stopped after 1 seconds" in got.body and time.monotonic() - started < 4
-    family = subprocess.run(["ps", "-o", "pid=", "--ppid", str(strict.process.pid)], capture_output=True, text=True)
-    (keeper,) = family.stdout.split()
-    jobs = subprocess.run(["ps", "-o", "stat=", "--ppid", keeper], capture_output=True, text=True).stdout.split()
-    assert not [state for state in jobs if not state.startswith("Z")], "nothing goes on behind the answer"
+    (keeper,) = children(strict.process.pid)
+    assert children(keeper) == [], "nothing goes on behind the answer"
     assert strict.ask("ASK {}").status == 200
 
 
@@ -335,7 +352,7 @@ def test_clients_that_take_slowly_hold_nobody_up_and_are_left(strict: Client) ->
 def connections(client: Client) -> int:
     """How many of the server's connections are open."""
     ours = f"0100007F:{client.port:04X}"
-    lines = (line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:])
+    lines = (line.split() for line in proc("net/tcp").read_text().splitlines()[1:])
     return sum(1 for line in lines if line[1] == ours and line[3] == "01")
 
 
@@ -351,12 +368,11 @@ def test_ctrl_c_ends_it_and_its_keeper(served_file: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None and process.stderr is not None
         assert "SPARQL at http://127.0.0.1:" in process.stdout.readline()
-        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, text=True)
+        (keeper,) = children(process.pid)
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 130
         assert process.stderr.read().strip() == ""
-        for child in children.stdout.split():
-            assert not Path(f"/proc/{child}").exists()
+        assert not Path(f"/proc/{keeper}").exists()
 
 
 def test_a_port_that_is_taken(client: Client, served_file: Path) -> None:
