@@ -94,9 +94,10 @@ class Build:
     @cached_property
     def page(self) -> str:
         """The graph as an HTML page that needs no network."""
-        from kg.page import render
+        from kg.graph.rows import of_blocks
+        from kg.page import page_of
 
-        return render(self.knowledge)
+        return page_of(of_blocks(self.blocks), self.assembly.around)
 
 
 def build(

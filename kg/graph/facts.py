@@ -17,6 +17,7 @@ from kg.model import Article, Claim, Day, Entity, Extraction, Fact, Kind, Knowle
 FactKey = tuple[str, str, str | Day]
 """Subject, relation and object of a fact, entities by key."""
 
+_AROUND = 160
 _HELD = (Status.ASSERTED, Status.PLANNED)
 _Member = tuple[str, int]
 _Manner = tuple[str, str, bool, bool]
@@ -104,6 +105,12 @@ class Assembly:
         extraction = self._archive.of(id)
         mentioned = {self._key_of[id, one.referent] for one in extraction.mentions if one.kind != Kind.QUOTATION}
         return Told(extraction.article, tuple(sorted(mentioned)), tuple(self._claims(extraction)))
+
+    def around(self, id: str, start: int, end: int) -> tuple[str, str]:
+        """The words of the article's line before that stretch of it, and those behind it."""
+        text = self._archive.of(id).article.text
+        before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+        return before, text[end : end + _AROUND].partition("\n")[0]
 
     def knowledge(self) -> Knowledge:
         """All of it in memory."""

@@ -40,10 +40,15 @@ def from_turtle(text: str, *, where: str = "") -> Graph:
     try:
         store.bulk_load(text.encode(), RdfFormat.TURTLE)
     except SyntaxError as error:
-        found = _AT_LINE.search(str(error))
-        place = f"{where}:{found.group(1)}" if found else where
-        raise InputError(f"not Turtle: {error}", where=place, hint="a .ttl file that `kg build` wrote") from error
+        raise fault(error, where) from error
     graph = Graph(store=OxigraphStore(store=store), identifier=DATASET_DEFAULT_GRAPH_ID)
     for name, namespace in PREFIXES.items():
         graph.bind(name, namespace, replace=True)
     return graph
+
+
+def fault(error: SyntaxError, where: str) -> InputError:
+    """What a parser has to say of a text that is no Turtle, in a user's words, with its line."""
+    found = _AT_LINE.search(str(error))
+    place = f"{where}:{found.group(1)}" if found else where
+    return InputError(f"not Turtle: {error}", where=place, hint="a .ttl file that `kg build` wrote")

@@ -1,4 +1,4 @@
-"""The page: a built graph to explore in a browser, from a file, without any network.
+"""The page: a graph to explore in a browser, from a file, without any network.
 
 pyvis holds nodes and edges and brings vis-network along; the page is a template of our own, since pyvis's asks
 a content network for more. Data goes in as JSON, the script builds the page with text alone, and a content
@@ -9,53 +9,62 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.classes import classes
-from kg.model import Knowledge
-from kg.page.network import display, drawing, payload, wrapped
+from kg.graph.rows import Row
+from kg.page.choice import chosen
+from kg.page.contents import Around, Contents, contents
+from kg.page.payload import evidence, payload
+from kg.page.views import LISTED, views
+
+__all__ = ["Around", "Contents", "chosen", "contents", "page_of", "render"]
 
 _HERE = Path(__file__).parent
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
+_SCRIPTS = ("words", "graph", "map", "panel", "search", "filters", "saving", "start")
 
 
-def render(knowledge: Knowledge) -> str:
-    """The page as HTML; the same knowledge gives the same text."""
+def page_of(rows: Iterable[Row], around: Around | None = None) -> str:
+    """The page of a graph, as HTML, from its rows; the same graph gives the same text."""
+    return render(contents(rows), around)
+
+
+def render(whole: Contents, around: Around | None = None) -> str:
+    """The page as HTML. around: the words of an article around a claim; without it the claim stands alone, as it does
+    in a graph too large to have all that in one file, where the evidence is compressed."""
     from pyvis.network import Network
 
-    from kg.page.layout import positions
-
-    drawn = drawing(knowledge)
-    entities = {entity.key: entity for entity in knowledge.entities}
-    labels = {key: wrapped(display(entities[key], entities)) for key in drawn.nodes}
-    places = positions(drawn.nodes, [(a, b) for a, b, _ in drawn.edges], labels)
-    number = {key: at for at, key in enumerate(entities)}
+    large = len(whole.shown) > LISTED
+    data = payload(whole, views(whole))
     network = Network(directed=True, cdn_resources="in_line")
-    network.nodes = [
-        {"id": number[key], "label": labels[key], "x": places[key][0], "y": places[key][1]}
-        | _style(entities[key].kind.value)
-        for key in drawn.nodes
-    ]
-    network.edges = [{"from": number[a], "to": number[b], "title": label} for a, b, label in drawn.edges]
-    return _filled(network, payload(knowledge))
+    network.nodes = [{"id": at, "x": x, "y": y} for at, x, y in data.pop("first")]
+    network.edges = [{"from": one, "to": other, "count": count} for one, other, count in data.pop("sums")]
+    blocks = [_json(block) for block in evidence(whole, None if large else around)]
+    return _filled(network, data, [_packed(block) for block in blocks] if large else blocks, packed=large)
 
 
-def _style(kind: str) -> dict[str, Any]:
-    return {"kind": kind, "shape": classes()[kind]["shape"], "colour": classes()[kind]["colour"]}
-
-
-def _filled(network: Any, data: dict[str, Any]) -> str:
+def _filled(network: Any, data: dict[str, Any], blocks: list[str], *, packed: bool) -> str:
     from jinja2 import Environment, FileSystemLoader
 
-    style, script, vis = _text("page.css"), _text("page.js"), _library()
+    style, vis = _text("page.css"), _library()
+    script = '"use strict";\n' + "\n".join(_text(f"script/{name}.js") for name in _SCRIPTS)
     hashes = {name: _hash(text) for name, text in (("style", style), ("script", script), ("vis", vis))}
-    graph = {"nodes": network.nodes, "edges": network.edges}
+    first = {"nodes": network.nodes, "edges": network.edges}
     network.templateEnv = Environment(loader=FileSystemLoader(_HERE), autoescape=True)
     network.templateEnv.globals.update(
-        style=style, script=script, vis=vis, hashes=hashes, graph=_json(graph), data=_json(data)
+        style=style,
+        script=script,
+        vis=vis,
+        hashes=hashes,
+        first=_json(first),
+        data=_json(data),
+        blocks=blocks,
+        packed="deflate" if packed else "plain",
     )
     network.path = "template.html"
     return str(network.generate_html())
@@ -76,15 +85,20 @@ def _library() -> str:
 
 
 def _json(value: object) -> str:
-    """JSON that cannot end the script element it stands in."""
+    """JSON that cannot end the script element it stands in, and in which no address stands as such."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return (
         text.replace("&", "\\u0026")
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
+        .replace("://", ":\\/\\/")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
     )
+
+
+def _packed(text: str) -> str:
+    return b64encode(zlib.compress(text.encode())).decode()
 
 
 def _hash(text: str) -> str:

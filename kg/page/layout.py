@@ -13,15 +13,16 @@ _PUSHES = 60
 _SPREAD = 120.0
 _LINE_HEIGHT = 17.0
 _LETTER_WIDTH = 7.2
+_LETTERS = 26
+_LINES = 3
 _MARGIN = 26.0
 _WIDE = 1.6
 
 Points = NDArray[np.float64]
+Spot = tuple[int, int]
 
 
-def positions(
-    nodes: Sequence[str], edges: Sequence[tuple[str, str]], labels: Mapping[str, str]
-) -> dict[str, tuple[int, int]]:
+def positions(nodes: Sequence[str], edges: Sequence[tuple[str, str]], labels: Mapping[str, str]) -> dict[str, Spot]:
     """Whole-number coordinates of each node: components laid out apart, packed in rows, labels pushed apart."""
     graph = nx.Graph()
     graph.add_nodes_from(nodes)
@@ -33,8 +34,10 @@ def positions(
 
 
 def _box(label: str) -> tuple[float, float]:
-    lines = label.split("\n")
-    return max(map(len, lines)) * _LETTER_WIDTH + _MARGIN, len(lines) * _LINE_HEIGHT + 34.0
+    """Room for a node and its name below it, in lines as the script breaks them."""
+    letters = min(len(label), _LETTERS * _LINES)
+    lines = -(-letters // _LETTERS)
+    return min(letters, _LETTERS) * _LETTER_WIDTH + _MARGIN, lines * _LINE_HEIGHT + 34.0
 
 
 def _part(graph: nx.Graph, part: Sequence[str], boxes: Mapping[str, tuple[float, float]]) -> Points:
@@ -83,12 +86,12 @@ def _apart(points: Points, boxes: Points) -> Points:
 
 def _packed(
     blocks: Sequence[tuple[Sequence[str], Points]], boxes: Mapping[str, tuple[float, float]]
-) -> dict[str, tuple[int, int]]:
+) -> dict[str, Spot]:
     """The components in rows, the largest first, so that the whole is wider than high."""
     sizes = [_extent(part, points, boxes) for part, points in blocks]
     total = sum(float((high[0] - low[0]) * (high[1] - low[1])) for low, high in sizes)
     width = max([float(np.sqrt(total * _WIDE)), *(float(high[0] - low[0]) for low, high in sizes)])
-    placed: dict[str, tuple[int, int]] = {}
+    placed: dict[str, Spot] = {}
     x = y = row = 0.0
     for (part, points), (low, high) in zip(blocks, sizes, strict=True):
         size = high - low

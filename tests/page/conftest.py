@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.model import Knowledge
-from kg.page import render
+from tests.page.pages import page_of_knowledge
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -32,7 +32,7 @@ class Opened:
         at = self.page.evaluate(
             """(label) => {
                 const { network } = jejaring, nodes = network.body.data.nodes.get();
-                const node = nodes.find((one) => one.title.split("\\n")[0] === label);
+                const node = nodes.find((one) => jejaring.nameOf(one.id) === label);
                 const spot = network.canvasToDOM(network.getPosition(node.id));
                 const box = document.getElementById("map").getBoundingClientRect();
                 return [box.left + spot.x, box.top + spot.y];
@@ -49,7 +49,10 @@ class Opened:
 @pytest.fixture(scope="session")
 def open_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Opened]]:
     """Opens a page's text as a file, with the network cut off, and closes the page that was open before."""
-    context, file = browser.new_context(offline=True), tmp_path_factory.mktemp("page") / "kg.html"
+    context, file = (
+        browser.new_context(offline=True, locale="id-ID", accept_downloads=True),
+        tmp_path_factory.mktemp("page") / "kg.html",
+    )
 
     def opened(text: str) -> Opened:
         for page in context.pages:
@@ -72,4 +75,4 @@ def open_page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture
 def opened(open_page: Callable[[str], Opened], knowledge: Knowledge) -> Opened:
     """The page of the knowledge made by hand."""
-    return open_page(render(knowledge))
+    return open_page(page_of_knowledge(knowledge))

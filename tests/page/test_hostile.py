@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.model import Article, Claim, Entity, Fact, Kind, Knowledge, Status
-from kg.page import render
+from tests.page.pages import page_of_knowledge
 
 Open = Callable[[str], Any]
 
@@ -52,7 +52,7 @@ def hostile(open_page: Open) -> Any:
     post = Entity("role/jabatan", Kind.ROLE, everything, (), ())
     people = [person(number, label) for number, label in enumerate(labels)]
     facts = [holding(number, label, text) for number, label in enumerate(labels)]
-    return open_page(render(Knowledge((article,), (*people, post), tuple(facts), (), ())))
+    return open_page(page_of_knowledge(Knowledge((article,), (*people, post), tuple(facts), (), ())))
 
 
 def harmless(opened: Any) -> bool:

@@ -7,11 +7,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Knowledge
 from kg.page.layout import positions
-from kg.page.network import display, drawing, wrapped
 
-LETTER, LINE = 6.5, 16
 NODES = [f"person/{letter}" for letter in "abcdefgh"]
 PAIRS = st.lists(st.sampled_from(list(combinations(NODES, 2))), max_size=12)
 LABELS = {node: f"Orang {node[-1]}\nbaris kedua" for node in NODES}
@@ -35,17 +32,3 @@ def test_no_order_shows(made: tuple[list[tuple[str, str]], list[tuple[str, str]]
 
 def test_nothing_has_no_place() -> None:
     assert positions([], [], {}) == {}
-
-
-def test_no_label_lies_on_another(knowledge: Knowledge) -> None:
-    entities, drawn = {entity.key: entity for entity in knowledge.entities}, drawing(knowledge)
-    labels = {key: wrapped(display(entities[key], entities)) for key in drawn.nodes}
-    placed = positions(drawn.nodes, [(a, b) for a, b, _ in drawn.edges], labels)
-
-    def clash(one: str, other: str) -> bool:
-        sizes = [max(map(len, labels[key].split("\n"))) * LETTER for key in (one, other)]
-        lines = [len(labels[key].split("\n")) * LINE for key in (one, other)]
-        (x1, y1), (x2, y2) = placed[one], placed[other]
-        return abs(x1 - x2) < sum(sizes) / 2 and abs(y1 - y2) < sum(lines) / 2
-
-    assert [pair for pair in combinations(drawn.nodes, 2) if clash(*pair)] == []
