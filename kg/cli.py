@@ -18,6 +18,7 @@ from kg.asking import COMMANDS as ASKING
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.graph.vocabulary import BASE_IRI
+from kg.viewing import COMMANDS as VIEWING
 
 _CODES = """\b
 Exit codes:
@@ -176,6 +177,6 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
-for _command in (*ADDING, *ASKING, *DECIDING):
+for _command in (*ADDING, *VIEWING, *ASKING, *DECIDING):
     _command.epilog = _CODES
     commands.add_command(_command)
