@@ -17,6 +17,7 @@ from kg.adding import OUT, WORKERS, complain, reading, reported
 from kg.asking import COMMANDS as ASKING
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
+from kg.exporting import COMMANDS as EXPORTING
 from kg.graph.vocabulary import BASE_IRI
 from kg.viewing import COMMANDS as VIEWING
 
@@ -177,6 +178,6 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
-for _command in (*ADDING, *VIEWING, *ASKING, *DECIDING):
+for _command in (*ADDING, *VIEWING, *ASKING, *DECIDING, *EXPORTING):
     _command.epilog = _CODES
     commands.add_command(_command)
