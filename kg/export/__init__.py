@@ -53,5 +53,6 @@ FORMATS = {
     "ntriples": ("application/n-triples", False),
     "trig": ("application/trig", True),
     "nquads": ("application/n-quads", True),
+    "jsonld": ("application/ld+json", False),
 }
-"""The media type of each name that the command line takes, and whether it holds named graphs."""
+"""The media type of each serialization of RDF, by its name, and whether it holds named graphs."""
