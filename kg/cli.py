@@ -15,6 +15,7 @@ from kg import __version__
 from kg.adding import COMMANDS as ADDING
 from kg.adding import OUT, WORKERS, complain, reading, reported
 from kg.asking import COMMANDS as ASKING
+from kg.comparing import COMMANDS as COMPARING
 from kg.deciding import COMMANDS as DECIDING
 from kg.errors import KgError
 from kg.exporting import COMMANDS as EXPORTING
@@ -178,6 +179,6 @@ def score(graph: Path, gold: Path, articles: Path | None, errors: bool, style: s
     click.echo(FORMATS[style](run(load(graph), annotated(gold), texts), errors))
 
 
-for _command in (*ADDING, *VIEWING, *ASKING, *DECIDING, *EXPORTING):
+for _command in (*ADDING, *VIEWING, *ASKING, *DECIDING, *EXPORTING, *COMPARING):
     _command.epilog = _CODES
     commands.add_command(_command)
