@@ -157,7 +157,10 @@ def _identity(base: str, entity: Entity) -> Iterator[Triple]:
     for old in entity.formerly:
         yield iri(base, old), "dcterms:isReplacedBy", node
     for apart in entity.apart:
-        pair = sha256(f"{apart.left} {apart.right}".encode()).hexdigest()[:12]
+        told = " ".join(
+            (apart.left, apart.right, *sorted((entity.key, apart.other)))
+        )  # namesakes of an article are two
+        pair = sha256(told.encode()).hexdigest()[:12]
         comparison = iri(base, f"comparison/{pair}")
         yield comparison, "rdf:type", "kg:Comparison"
         yield comparison, "kg:compares", node

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 
+from kg.graph.triples import triples
 from kg.graph.vocabulary import BASE_IRI, PREFIXES
-from kg.model import Kind, Knowledge, Status
+from kg.model import Apart, Entity, Kind, Knowledge, Status
 from kg.pipeline import Build
 from kg.relations import relations
 
@@ -220,3 +221,14 @@ def test_every_plain_fact_of_the_seeds_has_a_claim_that_asserts_or_plans_it(seed
     held = {(row.s, row.p, row.o) for row in rows if row.status in (KG[Status.ASSERTED], KG[Status.PLANNED])}
     plain = {(s, p, o) for name in relations() for s, p, o in seeds_build.graph.triples((None, KG[name], None))}
     assert plain == held
+
+
+def test_comparisons_of_namesakes_in_one_article_stay_two() -> None:
+    apart = [
+        Apart(f"institution/komisi-c-{n}", "komisi-c@a", "komisi-c@b", unsure=n == 1, score=n, why="") for n in (1, 2)
+    ]
+    bodies = [Entity("institution/komisi-c", Kind.INSTITUTION, "Komisi C", (), (), apart=tuple(apart))]
+    bodies += [Entity(f"institution/komisi-c-{n}", Kind.INSTITUTION, "Komisi C", (), ()) for n in (1, 2)]
+    made = [triple for triple in triples(Knowledge((), tuple(bodies), (), (), ())) if "/comparison/" in triple[0]]
+    assert len({subject for subject, _, _ in made}) == 2
+    assert sorted(target for _, predicate, target in made if predicate == "kg:unsure") == ["false", "true"]
