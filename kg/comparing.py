@@ -16,8 +16,8 @@ def diff(old: Path, new: Path) -> int:
     The exit code is 0 if nothing does, 1 if something does.
     """
     from kg.compare import lines
+    from kg.graph.contents import contents
     from kg.graph.rows import of_file
-    from kg.page.contents import contents
 
     found = list(lines(contents(of_file(old)), contents(of_file(new))))
     click.echo("\n".join(found) or "The graphs state the same facts.")

@@ -50,8 +50,8 @@ def _texts(graph: Path, style: str) -> dict[str, str]:
 
         return {"": run(opened(graph), style)}
     from kg.export.properties import graphml, tables
+    from kg.graph.contents import contents
     from kg.graph.rows import of_file
-    from kg.page.contents import contents
 
     found = contents(of_file(graph))
     return tables(found) if style == "csv" else {"": graphml(found)}

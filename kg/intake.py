@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -38,7 +38,7 @@ class Remark:
         return f"{self.path}: {self.text}"
 
 
-class Extractions(Collection[Extraction]):
+class Extractions:
     """What many articles say, in order of their identifiers: each is taken from where it is kept when it is asked
     for, so that going over all of them takes no more memory than one."""
 
@@ -52,9 +52,6 @@ class Extractions(Collection[Extraction]):
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    def __contains__(self, extraction: object) -> bool:
-        return isinstance(extraction, Extraction) and extraction.article.id in self._named
 
     def of(self, id: str) -> Extraction:
         """What the article of that identifier says."""

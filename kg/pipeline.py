@@ -97,7 +97,7 @@ class Build:
         from kg.graph.rows import of_blocks
         from kg.page import page_of
 
-        return page_of(of_blocks(self.blocks), self.assembly.around)
+        return page_of(of_blocks(self.blocks), self.assembly.text)
 
 
 def build(

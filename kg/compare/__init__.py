@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.page.contents import Contents, Link
+from kg.graph.contents import Contents, Link
 
 _Place = tuple[str, int, int, str]
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-from kg.page.contents import Contents, Link
+from kg.graph.contents import Contents, Link
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _NODES = ("key:ID", "label", "names:string[]", "dates:string[]", ":LABEL")

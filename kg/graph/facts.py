@@ -17,7 +17,6 @@ from kg.model import Article, Claim, Day, Entity, Extraction, Fact, Kind, Knowle
 FactKey = tuple[str, str, str | Day]
 """Subject, relation and object of a fact, entities by key."""
 
-_AROUND = 160
 _HELD = (Status.ASSERTED, Status.PLANNED)
 _Member = tuple[str, int]
 _Manner = tuple[str, str, bool, bool]
@@ -25,12 +24,10 @@ _Manner = tuple[str, str, bool, bool]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one article tells: the keys of the entities that it mentions, sorted, and its claims, in order of place,
-    each with the fact that it states."""
+    """An article, and the keys of the entities that it mentions, sorted."""
 
     article: Article
     mentions: tuple[str, ...]
-    claims: tuple[tuple[FactKey, Claim], ...]
 
 
 class Archive(Protocol):
@@ -70,7 +67,10 @@ class Source(Protocol):
     def quoted(self) -> Mapping[str, tuple[str, int, int]]: ...
 
     def told(self, id: str) -> Told:
-        """What the article of that identifier tells."""
+        """The article of that identifier."""
+
+    def claims(self, id: str) -> Sequence[tuple[FactKey, Claim]]:
+        """That article's claims, in order of place, each with the fact that it states."""
 
 
 class Assembly:
@@ -86,7 +86,7 @@ class Assembly:
         self._facts: dict[FactKey, bool] = {}
         self._tenures: dict[tuple[str, str], dict[_Manner, Tenure]] = {}
         for id in self.ids:
-            for key, claim in self._claims(archive.of(id)):
+            for key, claim in self.claims(id):
                 self._add(key, claim)
 
     @cached_property
@@ -101,25 +101,30 @@ class Assembly:
         return [manners[manner] for _, manners in found for manner in sorted(manners)]
 
     def told(self, id: str) -> Told:
-        """What the article of that identifier tells."""
+        """The article of that identifier."""
         extraction = self._archive.of(id)
         mentioned = {self._key_of[id, one.referent] for one in extraction.mentions if one.kind != Kind.QUOTATION}
-        return Told(extraction.article, tuple(sorted(mentioned)), tuple(self._claims(extraction)))
+        return Told(extraction.article, tuple(sorted(mentioned)))
 
-    def around(self, id: str, start: int, end: int) -> tuple[str, str]:
-        """The words of the article's line before that stretch of it, and those behind it."""
-        text = self._archive.of(id).article.text
-        before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
-        return before, text[end : end + _AROUND].partition("\n")[0]
+    def claims(self, id: str) -> list[tuple[FactKey, Claim]]:
+        """That article's claims, each once, in order of place, each with the fact that it states."""
+        extraction = self._archive.of(id)
+        found = {(self._key(statement, id), _claim(statement, extraction)) for statement in extraction.statements}
+        return sorted(found, key=lambda one: (_order(one[1]), _fact_order(one[0])))
+
+    def text(self, id: str) -> str:
+        """That article's text."""
+        return self._archive.of(id).article.text
 
     def knowledge(self) -> Knowledge:
         """All of it in memory."""
         claims: defaultdict[FactKey, list[Claim]] = defaultdict(list)
         articles, mentions = [], []
-        for told in map(self.told, self.ids):
+        for id in self.ids:
+            told = self.told(id)
             articles.append(told.article)
-            mentions += [(told.article.id, key) for key in told.mentions]
-            for key, claim in told.claims:
+            mentions += [(id, key) for key in told.mentions]
+            for key, claim in self.claims(id):
                 claims[key].append(claim)
         facts = (Fact(*key, tuple(claims[key])) for key in sorted(claims, key=_fact_order))
         return Knowledge(
@@ -130,14 +135,6 @@ class Assembly:
             tuple(mentions),
             tuple(self.reprints),
         )
-
-    def _claims(self, extraction: Extraction) -> list[tuple[FactKey, Claim]]:
-        """The article's claims with their facts, each once, in order."""
-        found = {
-            (self._key(statement, extraction.article.id), _claim(statement, extraction))
-            for statement in extraction.statements
-        }
-        return sorted(found, key=lambda one: (_order(one[1]), _fact_order(one[0])))
 
     def _key(self, statement: Statement, article: str) -> FactKey:
         found = statement.object
@@ -199,8 +196,12 @@ class Whole:
                 self._claims[claim.article].append(((fact.subject, fact.relation, fact.object), claim))
 
     def told(self, id: str) -> Told:
-        """What the article of that identifier tells."""
-        return Told(self._articles[id], tuple(self._mentions[id]), tuple(self._claims[id]))
+        """The article of that identifier."""
+        return Told(self._articles[id], tuple(self._mentions[id]))
+
+    def claims(self, id: str) -> list[tuple[FactKey, Claim]]:
+        """That article's claims, in order of place, each with the fact that it states."""
+        return self._claims[id]
 
 
 def _claim(statement: Statement, extraction: Extraction) -> Claim:

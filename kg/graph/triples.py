@@ -75,7 +75,7 @@ class Blocks:
                 yield from sorted(waiting)
                 waiting, head = [], begin
             blocks: defaultdict[str, set[Triple]] = defaultdict(set)
-            for key, claim in self._source.told(id).claims:
+            for key, claim in self._source.claims(id):
                 node = iri(self._base, claim_path(key, claim))
                 blocks[node].update(_claim(self._base, key, claim, node))
             waiting += [(node, sorted(block)) for node, block in blocks.items()]
@@ -157,10 +157,8 @@ def _identity(base: str, entity: Entity) -> Iterator[Triple]:
     for old in entity.formerly:
         yield iri(base, old), "dcterms:isReplacedBy", node
     for apart in entity.apart:
-        told = " ".join(
-            (apart.left, apart.right, *sorted((entity.key, apart.other)))
-        )  # namesakes of an article are two
-        pair = sha256(told.encode()).hexdigest()[:12]
+        keys = sorted((entity.key, apart.other))  # an article's namesakes have one name, and are two
+        pair = sha256(" ".join((apart.left, apart.right, *keys)).encode()).hexdigest()[:12]
         comparison = iri(base, f"comparison/{pair}")
         yield comparison, "rdf:type", "kg:Comparison"
         yield comparison, "kg:compares", node

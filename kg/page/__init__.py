@@ -16,27 +16,27 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.graph.contents import Contents, contents
 from kg.graph.rows import Row
 from kg.page.choice import chosen
-from kg.page.contents import Around, Contents, contents
-from kg.page.payload import evidence, payload
+from kg.page.payload import TextOf, evidence, payload
 from kg.page.views import LISTED, views
 
-__all__ = ["Around", "Contents", "chosen", "contents", "page_of", "render"]
+__all__ = ["Contents", "chosen", "contents", "page_of", "render"]
 
 _HERE = Path(__file__).parent
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _SCRIPTS = ("words", "graph", "map", "panel", "search", "filters", "saving", "start")
 
 
-def page_of(rows: Iterable[Row], around: Around | None = None) -> str:
+def page_of(rows: Iterable[Row], text_of: TextOf | None = None) -> str:
     """The page of a graph, as HTML, from its rows; the same graph gives the same text."""
-    return render(contents(rows), around)
+    return render(contents(rows), text_of)
 
 
-def render(whole: Contents, around: Around | None = None) -> str:
-    """The page as HTML. around: the words of an article around a claim; without it the claim stands alone, as it does
-    in a graph too large to have all that in one file, where the evidence is compressed."""
+def render(whole: Contents, text_of: TextOf | None = None) -> str:
+    """The page as HTML. text_of: the text of an article; without it a claim stands without the words around it, as in
+    a graph too large to have all that in one file, where the evidence is compressed."""
     from pyvis.network import Network
 
     large = len(whole.shown) > LISTED
@@ -44,7 +44,7 @@ def render(whole: Contents, around: Around | None = None) -> str:
     network = Network(directed=True, cdn_resources="in_line")
     network.nodes = [{"id": at, "x": x, "y": y} for at, x, y in data.pop("first")]
     network.edges = [{"from": one, "to": other, "count": count} for one, other, count in data.pop("sums")]
-    blocks = [_json(block) for block in evidence(whole, None if large else around)]
+    blocks = [_json(block) for block in evidence(whole, None if large else text_of)]
     return _filled(network, data, [_packed(block) for block in blocks] if large else blocks, packed=large)
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from kg.errors import KgError
-from kg.page.contents import Contents
+from kg.graph.contents import Contents
+from kg.graph.nodes import nearest
 from kg.resolve.forms import normal
 
 
@@ -51,7 +52,7 @@ def _named(part: Contents, name: str) -> set[str]:
         if key == name or wanted in map(normal, (part.by_key[key].label, *part.by_key[key].forms, part.display(key)))
     }
     if not found:
-        raise KgError(f"nothing is called '{name}'", hint="kg query GRAPH isi-artikel lists what there is")
+        raise KgError(f"nothing is called '{name}'", hint=nearest(name, {part.by_key[key].label for key in part.shown}))
     return found
 
 

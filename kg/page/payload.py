@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.classes import classes
-from kg.page.contents import Around, Contents, Link, Source
+from kg.graph.contents import Contents, Link, Source
 from kg.page.views import Places, Views
 from kg.relations import relations
 
+TextOf = Callable[[str], str]
+"""The text of an article, by its identifier."""
+
 _BLOCK = 400  # facts whose evidence is read together
+_AROUND = 160  # letters
 
 
 def payload(contents: Contents, views: Views) -> dict[str, Any]:
@@ -43,19 +48,30 @@ def payload(contents: Contents, views: Views) -> dict[str, Any]:
     }
 
 
-def evidence(contents: Contents, around: Around | None) -> list[list[Any]]:
-    """The words of the claims, in blocks of facts: for each fact, for each claim, what stands before it in its
-    article, itself, and what stands behind it; the article is asked once a claim, in order of facts."""
-    facts = [
-        [[*_three(around, one.article, one.start, one.end, one.quote)] for one in link.evidence]
-        for link in contents.links
-    ]
+def evidence(contents: Contents, text_of: TextOf | None) -> list[list[Any]]:
+    """The words of the claims, in blocks of facts: for each fact, for each claim, what stands before it in its line of
+    the article, itself, and what stands behind it; nothing before and behind where there are no articles."""
+    around = _around(contents, text_of) if text_of else {}
+    facts = []
+    for link in contents.links:
+        places = ((one, around.get((one.article, one.start, one.end), ("", ""))) for one in link.evidence)
+        facts.append([[before, one.quote, behind] for one, (before, behind) in places])
     return [facts[at : at + _BLOCK] for at in range(0, len(facts), _BLOCK)]
 
 
-def _three(around: Around | None, article: str, start: int, end: int, quote: str) -> tuple[str, str, str]:
-    before, behind = around(article, start, end) if around else ("", "")
-    return before, quote, behind
+def _around(contents: Contents, text_of: TextOf) -> dict[tuple[str, int, int], tuple[str, str]]:
+    """The words before and behind each claim, by article, start and end; each article is asked for once."""
+    places: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+    for link in contents.links:
+        for one in link.evidence:
+            places[one.article].add((one.start, one.end))
+    found = {}
+    for article, spans in places.items():
+        text = text_of(article)
+        for start, end in spans:
+            before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+            found[article, start, end] = before, text[end : end + _AROUND].partition("\n")[0]
+    return found
 
 
 def _article(source: Source) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from kg.page.contents import Contents
+from kg.graph.contents import Contents
 from kg.page.layout import Spot, positions
 
 WHOLE = 300

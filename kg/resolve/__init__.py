@@ -7,7 +7,7 @@ What a person has decided (`judgements.tsv`) goes before anything else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -31,8 +31,9 @@ _Keys = dict[Member, str]
 _Kept = tuple[Member, Member, Callable[[str], Apart]]
 
 
-def resolve(extractions: Collection[Extraction], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
-    """The entities of all articles, sorted by key; every referent is a member of exactly one."""
+def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> tuple[Entity, ...]:
+    """The entities of all articles, sorted by key; every referent is a member of exactly one. The extractions are gone
+    over several times."""
     return _Resolving(context(extractions), latest(judgements)).entities()
 
 

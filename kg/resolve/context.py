@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -30,7 +30,7 @@ class Context:
 
     referents: by class; objects: object referents of each relation, by subject; subjects: the other way round
     lesser: the posts that articles call past or acting, by holder; days: dates of events; said: dates of articles
-    told: what the articles say
+    told: what the articles say, to be gone over again
     company: names that few articles have, by article; places: codes of its towns and regencies, by article
     """
 
@@ -40,7 +40,7 @@ class Context:
     lesser: Mapping[Member, frozenset[Member]]
     days: Mapping[Member, frozenset[Day]]
     said: Mapping[str, Day]
-    told: Collection[Extraction] = ()
+    told: Iterable[Extraction] = ()
     company: Mapping[str, frozenset[str]] = field(default_factory=dict)
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -58,7 +58,7 @@ class Context:
         return None if parent is None else (member[0], parent)
 
 
-def context(extractions: Collection[Extraction]) -> Context:
+def context(extractions: Iterable[Extraction]) -> Context:
     """The surroundings of the referents of all articles."""
     referents: dict[Kind, dict[Member, Referent]] = {kind: {} for kind in Kind}
     objects: _Relations = defaultdict(lambda: defaultdict(frozenset))

@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter
 
 from kg.graph import turtle
-from kg.graph.facts import assemble
+from kg.graph.facts import Assembly
 from kg.graph.triples import Blocks, Triple
 from kg.intake import Intake, said_in
 from kg.language.tokens import tokenise
@@ -57,8 +57,9 @@ def stages(folder: Path) -> Iterator[tuple[str, float]]:
     extractions = intake.extractions(intake.sources([folder], lambda done, total: None))
     entities, row = timed("resolve", lambda: list(resolve(extractions)))
     yield row
-    knowledge = assemble(extractions, entities)  # type: ignore[arg-type]
-    blocks, row = timed("sort subjects", lambda: [Blocks(knowledge)])
+    made, row = timed("assemble", lambda: [Assembly(extractions, entities)])  # type: ignore[arg-type]
+    yield row
+    blocks, row = timed("sort subjects", lambda: [Blocks(made[0])])  # type: ignore[arg-type]
     yield row
     started = perf_counter()
     for _ in turtle.stream(blocks[0].subjects, _counted(blocks[0], counts := [])):  # type: ignore[attr-defined]

@@ -12,8 +12,8 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from kg.graph.contents import Contents, Evidence, Link, Node, Source
 from kg.page import render
-from kg.page.contents import Contents, Evidence, Link, Node, Source
 
 _SEED = 20240304
 _KINDS = ("Person", "Role", "Institution", "Event", "Topic", "Place")

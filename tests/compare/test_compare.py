@@ -10,7 +10,7 @@ import pytest
 import kg
 from kg.cli import main
 from kg.compare import difference
-from kg.page.contents import Contents, Evidence, Link, Node
+from kg.graph.contents import Contents, Evidence, Link, Node
 
 A, B = "Rektor Universitas Indonesia Siti Rahayu membuka Seminar Humas di Depok.", "Bupati Kendal Rahmat Santika hadir."
 

@@ -11,8 +11,8 @@ import pytest
 
 from kg.cli import main
 from kg.export.properties import graphml, tables
+from kg.graph.contents import Contents, Evidence, Link, Node, contents
 from kg.graph.rows import of_blocks
-from kg.page.contents import Contents, Evidence, Link, Node, contents
 from kg.pipeline import Build
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from kg.graph.contents import Contents, contents
 from kg.graph.facts import Whole
 from kg.graph.rows import of_blocks
 from kg.graph.triples import Blocks
 from kg.model import Knowledge
 from kg.page import page_of
-from kg.page.contents import Contents, contents
 
 
 def contents_of(knowledge: Knowledge) -> Contents:
@@ -18,8 +18,4 @@ def contents_of(knowledge: Knowledge) -> Contents:
 def page_of_knowledge(knowledge: Knowledge) -> str:
     """Its page, with the words of its articles around each claim."""
     texts = {article.id: article.text for article in knowledge.articles}
-
-    def around(id: str, start: int, end: int) -> tuple[str, str]:
-        return texts[id][:start].rpartition("\n")[2], texts[id][end:].partition("\n")[0]
-
-    return page_of(of_blocks(Blocks(Whole(knowledge))), around)
+    return page_of(of_blocks(Blocks(Whole(knowledge))), texts.__getitem__)

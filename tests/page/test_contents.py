@@ -8,12 +8,12 @@ import pytest
 
 from kg.classes import classes
 from kg.errors import InputError, KgError
+from kg.graph.contents import contents
 from kg.graph.facts import Whole
 from kg.graph.rows import of_blocks, of_file
 from kg.graph.triples import Blocks
 from kg.model import Article, Entity, Kind, Knowledge
 from kg.page import chosen
-from kg.page.contents import contents
 from kg.page.views import FIRST, LISTED, WHOLE, views
 from kg.pipeline import Build
 from tests.page.pages import contents_of

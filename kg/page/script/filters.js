@@ -3,18 +3,16 @@ const dates = [...new Set(data.articles.map((article) => article[3]).filter(Bool
 state.filter = { kinds: new Set(), relations: new Set(), from: 0, until: Math.max(0, dates.length - 1), article: -1, support: 1, confidence: 0 };
 const dated = data.articles.map((article) => dates.indexOf(article[3]));
 const whole = () => state.filter.from === 0 && state.filter.until >= dates.length - 1;
-function passes(at) {
-  const { relations, from, until, article, support, confidence } = state.filter, [, relation, , claims] = data.facts[at];
-  if (relations.has(relation)) return false;
+function fits(at) { // all filters but those of classes and relations
+  const { from, until, article, support, confidence } = state.filter, claims = data.facts[at][CLAIMS];
   const left = claims.filter(([one, , sure]) => (article < 0 || one === article) && sure * 100 >= confidence &&
     (whole() || (dated[one] >= from && dated[one] <= until)));
   return left.length > 0 && new Set(left.map(([one]) => one)).size >= support;
 }
+function passes(at) { return !state.filter.relations.has(data.facts[at][RELATION]) && fits(at); }
 const untouched = () => whole() && state.filter.article < 0 && state.filter.support === 1 && state.filter.confidence === 0 && !state.filter.relations.size;
-function keeps(id) {
-  if (state.filter.kinds.has(data.nodes[id][KIND])) return false;
-  return untouched() || facts(id).some((one) => stated[one] && passes(one));
-}
+const told = (id) => untouched() || facts(id).some((one) => stated[one] && passes(one));
+function keeps(id) { return !state.filter.kinds.has(data.nodes[id][KIND]) && told(id); }
 const PATHS = { dot: "M8 1a7 7 0 1 0 .01 0z", box: "M1 4h14v8H1z", square: "M2 2h12v12H2z", triangle: "M8 1l7 13H1z",
   triangleDown: "M8 15l7-13H1z", diamond: "M8 0l7 8-7 8-7-8z", hexagon: "M4 2h8l4 6-4 6H4L0 8z", star: "M8 0l2.2 5.3 5.8.4-4.4 3.7 1.4 5.6L8 12l-5 3 1.4-5.6L0 5.7l5.8-.4z" };
 const icon = (style) => {
@@ -40,26 +38,22 @@ const listing = () => { // the same as the map, as words: for those who cannot s
   }));
 };
 const legend = () => {
-  const { filter } = state;
-  const kinds = new Map(Object.keys(data.classes).map((kind) => [kind, 0])), hidden = new Set(filter.kinds);
-  filter.kinds.clear();
-  for (const id of shown) if (keeps(id)) kinds.set(data.nodes[id][KIND], kinds.get(data.nodes[id][KIND]) + 1);
-  hidden.forEach((kind) => filter.kinds.add(kind));
-  document.getElementById("legend").replaceChildren(...[...kinds].filter(([kind]) => shown.some((id) => data.nodes[id][KIND] === kind))
-    .map(([kind, count]) => toggle(filter.kinds, kind, [icon(data.classes[kind]), ` ${data.classes[kind][language]} `], count)));
-  const counts = new Map(), off = new Set(filter.relations);
-  filter.relations.clear();
-  data.facts.forEach((fact, at) => { if (stated[at] && passes(at)) counts.set(fact[RELATION], (counts.get(fact[RELATION]) || 0) + 1); else if (!counts.has(fact[RELATION])) counts.set(fact[RELATION], 0); });
-  off.forEach((relation) => filter.relations.add(relation));
-  document.getElementById("relations").replaceChildren(...[...counts].sort().map(([name, count]) => toggle(filter.relations, name, [`${data.relations[name][language]} `], count)));
+  const { kinds, relations } = state.filter, ofKind = new Map(), ofRelation = new Map();
+  const count = (counts, name, one) => counts.set(name, (counts.get(name) || 0) + (one ? 1 : 0));
+  for (const id of shown) count(ofKind, data.nodes[id][KIND], told(id));
+  data.facts.forEach((fact, at) => count(ofRelation, fact[RELATION], stated[at] && fits(at)));
+  document.getElementById("legend").replaceChildren(...Object.keys(data.classes).filter((kind) => ofKind.has(kind))
+    .map((kind) => toggle(kinds, kind, [icon(data.classes[kind]), ` ${data.classes[kind][language]} `], ofKind.get(kind))));
+  document.getElementById("relations").replaceChildren(...[...ofRelation].sort()
+    .map(([name, number]) => toggle(relations, name, [`${data.relations[name][language]} `], number)));
 };
-const told = () => {
+const bounds = () => {
   const { filter } = state;
   document.getElementById("period").textContent = dates.length ? `${dates[filter.from]} – ${dates[filter.until]}` : "–";
   document.getElementById("supported").textContent = `≥ ${filter.support} ${say("sources")}`;
   document.getElementById("confident").textContent = `≥ ${filter.confidence}%`;
 };
-const filtered = () => { legend(); told(); draw(false); listing(); if (state.selected !== null || state.edge !== null) describe(); };
+const filtered = () => { legend(); bounds(); draw(false); listing(); if (state.selected !== null || state.edge !== null) describe(); };
 const control = (id, change) => document.getElementById(id).addEventListener("input", (event) => { change(event.target); filtered(); });
 control("from", (input) => { state.filter.from = Math.min(Number(input.value), state.filter.until); input.value = state.filter.from; });
 control("until", (input) => { state.filter.until = Math.max(Number(input.value), state.filter.from); input.value = state.filter.until; });

@@ -16,7 +16,7 @@ data.facts.forEach((fact, at) => {
 const facts = (at) => factsOf.get(at) || [];
 const otherEnd = (fact, at) => fact[SUBJECT] === at ? fact[OBJECT] : fact[SUBJECT];
 const byKey = new Map(data.nodes.map((node, at) => [node[KEY], at]));
-const importance = shown.length ? data.nodes.map((_, at) => facts(at).filter((one) => stated[one]).length) : [];
+const importance = data.nodes.map((_, at) => facts(at).filter((one) => stated[one]).length);
 const nearest = (at) => { // the drawable nodes that stated, unfiltered facts join to this one, dearest first
   const found = new Set();
   for (const one of facts(at)) {

@@ -8,7 +8,7 @@ const paint = () => {
 };
 paint();
 const MOST = 150, LETTERS = 24, LINES = 3, FONT = 12.5;
-const state = { view: { kind: "start" }, selected: null, edge: null, places: new Map(), left: 0 };
+const state = { view: { kind: "start" }, selected: null, edge: null, places: new Map() };
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
 const map = document.getElementById("map");
 const network = new vis.Network(map, { nodes, edges }, {
@@ -70,31 +70,20 @@ const ring = (centre, near) => { // nodes around one, in rings wide enough for t
 };
 const around = (centre, steps) => {
   const found = new Set([centre]);
-  let edge = [centre];
-  for (let step = 0; step < steps; step += 1) {
-    edge = edge.flatMap(nearest).filter((id) => !found.has(id) && found.add(id));
-  }
+  let rim = [centre];
+  for (let step = 0; step < steps; step += 1) rim = rim.flatMap(nearest).filter((id) => !found.has(id) && found.add(id));
   found.delete(centre);
   return [...found];
 };
 const placed = () => {
   const { view } = state;
-  if (view.kind === "focus") {
-    const near = around(view.at, view.steps);
-    state.left = Math.max(0, near.length - MOST);
-    return ring(view.at, near.slice(0, MOST));
-  }
-  if (view.kind === "community") {
-    const { places, size } = data.communities[view.at];
-    state.left = size - places.length;
-    return new Map(places.map(([id, x, y]) => [id, [x, y]]));
-  }
+  if (view.kind === "focus") return ring(view.at, around(view.at, view.steps).slice(0, MOST));
+  if (view.kind === "community") return new Map(data.communities[view.at].places.map(([id, x, y]) => [id, [x, y]]));
   const found = new Map(first.nodes.map(({ id, x, y }) => [id, [x, y]]));
   data.communities.forEach((one, at) => found.set(`c${at}`, one.spot));
-  state.left = shown.length - first.nodes.length;
   return found;
 };
-const lit = (id) => isCommunity(id) ? true : keeps(id);
+const lit = (id) => isCommunity(id) || keeps(id);
 
 const joined = (ids) => { // one line for each pair, with the words of all its facts
   const pairs = new Map();
@@ -149,8 +138,8 @@ network.on("afterDrawing", (context) => {
     const { x, y } = spots[id], radius = size(id) * 0.8;
     return [x - radius, y - radius, x + radius, y + radius];
   });
-  const first = [...ranked.filter((one) => near.has(one)), ...ranked.filter((one) => !near.has(one))];
-  for (const id of near.size ? first.filter((one) => near.has(one)) : first) {
+  const order = [...ranked.filter((one) => near.has(one)), ...ranked.filter((one) => !near.has(one))];
+  for (const id of near.size ? order.filter((one) => near.has(one)) : order) {
     if (!spots[id]) continue;
     const { x, y } = spots[id], text = lines(nameOf(id)), radius = size(id) + 3 / scale;
     if (!widths.has(id)) {
@@ -177,7 +166,7 @@ const emphasise = () => { // the selected node, its neighbours and their lines s
   const { selected } = state, there = selected !== null && nodes.get(selected);
   const near = there ? new Set([selected, ...network.getConnectedNodes(selected)]) : null;
   nodes.update(nodes.getIds().map((id) => ({ id, opacity: !near || near.has(id) ? 1 : 0.18 })));
-  edges.update(edges.get().map(({ id, from, to }) => ({ id, label: undefined, color: { color: faint, highlight: "#d5002b", hover: ink,
+  edges.update(edges.get().map(({ id, from, to }) => ({ id, color: { color: faint, highlight: "#d5002b", hover: ink,
     opacity: !near || from === selected || to === selected ? 0.85 : 0.12 } })));
   if (there) network.selectNodes([selected]); else network.unselectAll();
   for (const name of ["near", "nearer"]) document.getElementById(name).hidden = selected === null;

@@ -54,9 +54,9 @@ press("list", ({ currentTarget }) => {
   listing();
 });
 press("physics", ({ currentTarget }) => network.setOptions({ physics: { enabled: currentTarget.checked, stabilization: false } }));
-document.getElementById("language").addEventListener("change", ({ target }) => { language = target.value; open(); });
+document.getElementById("language").addEventListener("change", ({ target }) => { language = target.value; begin(); });
 window.addEventListener("popstate", heed);
-const open = () => { spoken(); document.getElementById("language").value = language; choices(); legend(); told(); heed(); };
+const begin = () => { spoken(); document.getElementById("language").value = language; choices(); legend(); bounds(); heed(); };
 prepare();
-open();
+begin();
 window.jejaring = { network, state, select, nameOf };

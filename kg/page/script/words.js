@@ -9,7 +9,7 @@ const WORDS = {
     hint: "Pilih simpul atau garis untuk melihat fakta dan kalimat sumbernya.", also: "Juga", none: "Disebut dalam artikel, tanpa fakta.",
     nodes: "simpul", facts: "fakta", articles: "artikel", left: "tidak digambar; cari, saring, atau fokus untuk melihatnya",
     posts: "Riwayat jabatan", holders: "Pemegang jabatan", acting: "pelaksana tugas", former: "mantan", reported: "diberitakan",
-    Planned: "direncanakan", Negated: "disangkal", Alleged: "diduga", Asserted: "dinyatakan", community: "kelompok", others: "lainnya",
+    Planned: "direncanakan", Negated: "disangkal", Alleged: "diduga", Asserted: "dinyatakan", community: "kelompok",
     empty: "Tidak ada yang cocok.",
   },
   en: {
@@ -21,7 +21,7 @@ const WORDS = {
     hint: "Choose a node or a line to see its facts and the sentences that state them.", also: "Also", none: "Mentioned, without facts.",
     nodes: "nodes", facts: "facts", articles: "articles", left: "not drawn; search, filter or focus to see them",
     posts: "Posts", holders: "Holders", acting: "acting", former: "former", reported: "reported",
-    Planned: "planned", Negated: "negated", Alleged: "alleged", Asserted: "asserted", community: "community", others: "others",
+    Planned: "planned", Negated: "negated", Alleged: "alleged", Asserted: "asserted", community: "community",
     empty: "Nothing fits.",
   },
 };

@@ -1,9 +1,10 @@
-"""What a page tells: the nodes, facts, claims, articles and tenures of a graph, from its rows."""
+"""What a graph tells, as values: nodes, facts, claims, articles and tenures, from its rows; for pages, tables and
+comparisons, which want all of it and no SPARQL."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,9 +12,6 @@ from kg.graph.rows import Row
 from kg.model import Kind
 
 QUOTATION = Kind.QUOTATION.value
-Around = Callable[[str, int, int], tuple[str, str]]
-"""The words of an article before a stretch of it and behind it, by article id, start and end."""
-
 _KINDS = {f"kg:{kind}": kind.value for kind in Kind}
 _STATED = ("Asserted", "Planned")
 _CLAIM = ("rdf:subject", "rdf:predicate", "rdf:object", "kg:quote", "prov:wasDerivedFrom", "kg:status")
