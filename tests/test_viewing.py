@@ -34,6 +34,7 @@ WRONG = {
     "no such graph": (["view", "nowhere.ttl"], "nowhere.ttl: no such graph"),
     "no such name": (["view", "{graph}", "--focus", "Tidak Ada"], "nothing is called 'Tidak Ada'"),
     "onto itself": (["view", "{graph}", "-o", "{graph}"], "is the graph itself"),
+    "no date": (["view", "{graph}", "--since", "kemarin"], "'kemarin' is no date"),
     "nothing left": (["view", "{graph}", "--since", "2999"], "nothing of the graph is left to show"),
 }
 
@@ -43,3 +44,9 @@ def test_what_cannot_be_shown(command: list[str], says: str, graph: Path, capsys
     assert main([word.format(graph=graph) for word in command]) == 2
     assert says in capsys.readouterr().err
     assert not graph.with_suffix(".html").exists()
+
+
+def test_an_empty_graph_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "kg.ttl").touch()
+    assert main(["view", str(tmp_path / "kg.ttl")]) == 2
+    assert "the graph has nothing to show" in capsys.readouterr().err

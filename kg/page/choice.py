@@ -8,6 +8,7 @@ from collections.abc import Collection
 from kg.errors import KgError
 from kg.graph.contents import Contents
 from kg.graph.nodes import nearest
+from kg.model import Day
 from kg.resolve.forms import normal
 
 
@@ -24,10 +25,13 @@ def chosen(
 
     since: an ISO date; facts that an article of that day or a later one states. kinds: classes. focus: a name; what
     is at most `depth` facts away from whatever bears it. top: so many nodes, those with most facts. KgError for a name
-    that nothing has, and where nothing is left.
+    that nothing has, for what is no date, and where nothing is left.
     """
+    if not whole.nodes:
+        raise KgError("the graph has nothing to show", hint="a .ttl file that `kg build` wrote")
     part = whole
     if since:
+        since = _date(since)
         dates = {source.id: source.date for source in whole.sources}
         links = [link for link in part.links if any(dates.get(one.article, "") >= since for one in link.evidence)]
         ends = {end for link in links for end in (link.subject, link.object)}
@@ -41,6 +45,13 @@ def chosen(
     if not part.nodes:
         raise KgError("nothing of the graph is left to show", hint="fewer options, or other ones")
     return part
+
+
+def _date(text: str) -> str:
+    try:
+        return str(Day.parse(text))
+    except (ValueError, TypeError) as error:
+        raise KgError(f"'{text}' is no date", hint="YYYY-MM-DD, YYYY-MM or YYYY") from error
 
 
 def _named(part: Contents, name: str) -> set[str]:
